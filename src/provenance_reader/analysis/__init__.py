@@ -1,0 +1,1 @@
+"""A document to an analysis: a row of pure stages."""

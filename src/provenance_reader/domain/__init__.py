@@ -1,0 +1,1 @@
+"""Plain values shared by every layer. Imports nothing else of the program."""

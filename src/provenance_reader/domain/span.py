@@ -1,0 +1,57 @@
+"""Half-open ranges of code points in ``Document.text``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """``[start, end)`` in code points of ``Document.text`` (never UTF-16 units or bytes)."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        return text[self.start : self.end]
+
+    def contains(self, other: Span) -> bool:
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        return self.start < other.end and other.start < self.end
+
+    @property
+    def length(self) -> int:
+        return self.end - self.start
+
+
+def covering(spans: Iterable[Span]) -> Span:
+    """The smallest span that holds all of `spans`; raises ValueError when there are none."""
+    found = list(spans)
+    return Span(min(span.start for span in found), max(span.end for span in found))
+
+
+def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """`spans` in text order, with overlapping and touching ones joined and empty ones dropped."""
+    joined: list[Span] = []
+    for span in sorted(span for span in spans if span.length > 0):
+        if joined and span.start <= joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    return tuple(joined)
+
+
+def subtracted(spans: Iterable[Span], holes: Iterable[Span]) -> tuple[Span, ...]:
+    """What is left of `spans` where no hole covers them, in text order."""
+    left = merged(spans)
+    for hole in merged(holes):
+        pieces: list[Span] = []
+        for span in left:
+            if span.overlaps(hole):
+                pieces += [Span(span.start, hole.start), Span(hole.end, span.end)]
+            else:
+                pieces.append(span)
+        left = tuple(piece for piece in pieces if piece.length > 0)
+    return left

@@ -1,0 +1,1 @@
+"""Original files to documents: one module a format behind one Protocol."""

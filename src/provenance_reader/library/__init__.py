@@ -1,0 +1,1 @@
+"""SQLite: keeps documents and analyses."""
