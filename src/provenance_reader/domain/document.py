@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from provenance_reader.domain.span import Span
@@ -55,8 +55,6 @@ class Original:
 class NoticeKind(StrEnum):
     """Something the reader should know about how the document was read."""
 
-    UNKNOWN_LANGUAGE = "unknown-language"
-    UNSUPPORTED_LANGUAGE = "unsupported-language"
     SUFFIX_DISAGREES = "suffix-disagrees"
     DECLARED_ENCODING_WRONG = "declared-encoding-wrong"
     ENCODING_GUESSED = "encoding-guessed"
@@ -91,4 +89,4 @@ class Document:
     url: str | None = None
     blocks: tuple[Block, ...] = ()
     links: tuple[Hyperlink, ...] = ()
-    notices: tuple[Notice, ...] = field(default=())
+    notices: tuple[Notice, ...] = ()
