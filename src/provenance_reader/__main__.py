@@ -1,0 +1,28 @@
+"""Chooses between the window and the command line."""
+
+from __future__ import annotations
+
+import sys
+
+from provenance_reader import cli
+from provenance_reader.application import bootstrap
+
+
+def main(arguments: list[str] | None = None) -> int:
+    chosen = cli.parse(sys.argv[1:] if arguments is None else arguments)
+    program = bootstrap.start()
+    if chosen.command == cli.ANALYZE:
+        return cli.run(chosen, program.analyze_files)
+    from provenance_reader.gui import app  # brings Qt, which a terminal does without
+
+    return app.run(
+        program,
+        chosen.files,
+        language=chosen.language,
+        screenshot=chosen.screenshot,
+        timings=chosen.timings,
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

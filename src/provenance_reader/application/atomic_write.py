@@ -1,0 +1,25 @@
+"""Writes a file whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from provenance_reader.domain.errors import ProblemKind, ReaderProblem
+
+
+def write_atomically(target: Path, content: bytes) -> None:
+    """Replace `target` by `content`, creating its folder; raises ReaderProblem(CANNOT_WRITE).
+
+    An interrupted or failed write leaves the former file as it was.
+    """
+    draft = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            draft.write_bytes(content)
+            draft.replace(target)
+        finally:
+            draft.unlink(missing_ok=True)
+    except OSError as error:
+        raise ReaderProblem(ProblemKind.CANNOT_WRITE, str(target), error.strerror or "") from error

@@ -1,0 +1,62 @@
+"""Read, analyse and keep one article."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from provenance_reader.analysis.engine import Engine
+from provenance_reader.application.resources import resource
+from provenance_reader.domain.analysis import Analysis
+from provenance_reader.domain.article import Article
+from provenance_reader.domain.document import Document
+from provenance_reader.domain.progress import Progress, SilentProgress
+from provenance_reader.library import articles, documents
+from provenance_reader.library.database import Database
+
+_SILENT = SilentProgress()
+
+
+class OpenArticle:
+    """`stored` and `keep` belong on the library's thread, `read` and `analyze` on any other."""
+
+    def __init__(self, read: Callable[[Path], Document], engine: Engine, database: Database) -> None:
+        self._read = read
+        self._engine = engine
+        self._database = database
+
+    def sample(self) -> Path:
+        """The article that comes with the program."""
+        return resource("samples", "faehrverbindung-de.txt")
+
+    def read(self, path: Path) -> Document:
+        """Import a file and nothing else; raises ReaderProblem."""
+        return self._read(path)
+
+    def stored(self, document: Document) -> Article | None:
+        """The article as it was kept, now opened again and out of the trash.
+
+        None unless it was read exactly like this and analysed by the current engine.
+        """
+        with self._database.transaction() as connection:
+            article_id = documents.find_content(connection, document)
+            if article_id is None:
+                return None
+            article = articles.load(connection, article_id)
+            if not self._is_current(article, document):
+                return None
+            return articles.keep(connection, document, article.analysis)
+
+    def analyze(self, document: Document, progress: Progress = _SILENT) -> Analysis:
+        """Find the statements; raises Cancelled when `progress` does."""
+        return self._engine.analyze(document, progress)
+
+    def keep(self, document: Document, analysis: Analysis) -> Article:
+        """Put both into the library, as opened now: the same file or the same content is one article."""
+        with self._database.transaction() as connection:
+            return articles.keep(connection, document, analysis)
+
+    def _is_current(self, article: Article, document: Document) -> bool:
+        same_reading = replace(article.document, original=document.original) == document
+        return same_reading and article.analysis.engine == self._engine.name_for(document.language)

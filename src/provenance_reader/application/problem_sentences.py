@@ -1,0 +1,57 @@
+"""Problems as sentences for a terminal, where there is no window to translate them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+
+from provenance_reader.domain.errors import ProblemKind, ReaderProblem
+
+# English, German
+_SENTENCES: Mapping[ProblemKind, tuple[str, str]] = {
+    ProblemKind.NOT_FOUND: ("does not exist.", "gibt es nicht."),
+    ProblemKind.NOT_A_FILE: ("is not a file.", "ist keine Datei."),
+    ProblemKind.UNREADABLE: ("cannot be read.", "lässt sich nicht lesen."),
+    ProblemKind.EMPTY: ("is empty.", "ist leer."),
+    ProblemKind.TOO_LARGE: ("is too large.", "ist zu groß."),
+    ProblemKind.NOT_TEXT: ("holds no text.", "enthält keinen Text."),
+    ProblemKind.UNDECODABLE: (
+        "is written in an encoding that could not be made out.",
+        "ist in einer Zeichenkodierung geschrieben, die sich nicht bestimmen ließ.",
+    ),
+    ProblemKind.UNSUPPORTED_FORMAT: (
+        "has a format that is not supported.",
+        "hat ein Format, das nicht unterstützt wird.",
+    ),
+    ProblemKind.BROKEN: ("is damaged.", "ist beschädigt."),
+    ProblemKind.NO_ARTICLE: ("holds no article.", "enthält keinen Artikel."),
+    ProblemKind.LIBRARY_NEWER: (
+        "was written by a newer version of the program; it was left as it is.",
+        "wurde von einer neueren Version des Programms geschrieben und bleibt unverändert.",
+    ),
+    ProblemKind.LIBRARY_BROKEN: (
+        "is damaged or not a library of this program; it was left as it is.",
+        "ist beschädigt oder keine Bibliothek dieses Programms und bleibt unverändert.",
+    ),
+    ProblemKind.CANNOT_WRITE: ("cannot be written.", "lässt sich nicht schreiben."),
+}
+
+
+def problem_sentence(problem: ReaderProblem, language: str) -> str:
+    """One line in `language` ("de", otherwise English) that names the file and what is wrong with it."""
+    english, german = _SENTENCES[problem.kind]
+    detail = f" ({_printable(problem.detail)})" if problem.detail else ""
+    return f"{_printable(problem.subject)} {german if language == 'de' else english}{detail}"
+
+
+def terminal_language(environment: Mapping[str, str] = os.environ) -> str:
+    """The language the user's terminal is set to: "de" or "en"."""
+    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := environment.get(variable):
+            return "de" if value.startswith("de") else "en"
+    return "en"
+
+
+def _printable(text: str) -> str:
+    # A file's name may hold what moves a terminal's cursor.
+    return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in text)

@@ -1,0 +1,40 @@
+"""What the user has chosen, in one small file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from provenance_reader.application.atomic_write import write_atomically
+
+Language = Literal["system", "de", "en"]
+Theme = Literal["system", "light", "dark"]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`zoom` is in percent; `window` is the window's geometry and state, base64, opaque to all but gui."""
+
+    language: Language = "system"
+    theme: Theme = "system"
+    zoom: int = 100
+    window: str = ""
+
+
+class SettingsStore:
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def load(self) -> Settings:
+        """The saved settings; the defaults where there are none or they cannot be read."""
+        try:
+            return msgspec.json.decode(self._path.read_bytes(), type=Settings)
+        except (OSError, msgspec.DecodeError):
+            return Settings()
+
+    def save(self, settings: Settings) -> None:
+        """Raises ReaderProblem(CANNOT_WRITE)."""
+        write_atomically(self._path, msgspec.json.format(msgspec.json.encode(settings)))

@@ -1,0 +1,111 @@
+"""The command line: its arguments, and `analyze`, which needs no window."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import traceback
+from pathlib import Path
+
+from provenance_reader import __version__
+from provenance_reader.application.analyze_files import AnalyzeFiles, Outcome, plan
+from provenance_reader.application.problem_sentences import problem_sentence, terminal_language
+from provenance_reader.domain.errors import ReaderProblem
+
+OPEN, ANALYZE = "open", "analyze"
+DONE, BUG, INPUT_FAILED, INTERRUPTED = 0, 1, 2, 130
+
+
+def parse(arguments: list[str]) -> argparse.Namespace:
+    """`FILE…` alone means `open FILE…`; raises SystemExit on a mistake, --help or --version."""
+    if arguments[:1] not in ([name] for name in (OPEN, ANALYZE, "-h", "--help", "--version")):
+        arguments = ["open", *arguments]
+    parser = _parser()
+    chosen = parser.parse_args(arguments)
+    if (
+        chosen.command == ANALYZE
+        and chosen.output is None
+        and (len(chosen.paths) > 1 or chosen.paths[0].is_dir())
+    ):
+        parser.error("more than one file needs --output FOLDER")
+    return chosen
+
+
+def run(arguments: argparse.Namespace, analyze_files: AnalyzeFiles) -> int:
+    """Analyse what `analyze` was given and return the exit status: 2 where an input failed, 1 for a bug."""
+    language = arguments.language or terminal_language()
+    try:
+        if arguments.output is None:
+            return _to_standard_output(analyze_files, arguments.paths[0])
+        return _to_folder(analyze_files, arguments.paths, arguments.output, language)
+    except ReaderProblem as problem:
+        _say(problem_sentence(problem, language))
+        return INPUT_FAILED
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def _to_standard_output(analyze_files: AnalyzeFiles, path: Path) -> int:
+    json = analyze_files.to_json(path)
+    try:
+        sys.stdout.buffer.write(json)
+        sys.stdout.flush()
+    except BrokenPipeError:  # the reader of the pipe has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return DONE
+
+
+def _to_folder(analyze_files: AnalyzeFiles, paths: list[Path], folder: Path, language: str) -> int:
+    targets = plan(paths, folder)
+    show_progress = len(targets) > 1
+    status = DONE
+    for number, outcome in enumerate(analyze_files.to_folder(targets), start=1):
+        if show_progress:
+            _say(f"[{number}/{len(targets)}] {outcome.path}")
+        status = max(status, _report(outcome, language), key=(DONE, INPUT_FAILED, BUG).index)
+    return status
+
+
+def _report(outcome: Outcome, language: str) -> int:
+    if outcome.failure is None:
+        if outcome.target.stem != outcome.path.stem:
+            _say(f"{outcome.path} -> {outcome.target}")
+        return DONE
+    if isinstance(outcome.failure, ReaderProblem):
+        _say(problem_sentence(outcome.failure, language))
+        return INPUT_FAILED
+    traceback.print_exception(outcome.failure)
+    _say(f"{outcome.path}: this is a bug of the program.")
+    return BUG
+
+
+def _say(line: str) -> None:
+    print(line, file=sys.stderr, flush=True)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="provenance-reader",
+        description="Shows, for every statement in a news article, who says it and through whom.",
+    )
+    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True)
+    language = argparse.ArgumentParser(add_help=False)
+    language.add_argument("--language", choices=("de", "en"), help="language of the program")
+    _add_open(commands.add_parser(OPEN, parents=[language], help="open articles in a window"))
+    _add_analyze(commands.add_parser(ANALYZE, parents=[language], help="write analyses as JSON"))
+    return parser
+
+
+def _add_open(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="article files")
+    parser.add_argument(
+        "--screenshot", type=Path, metavar="PNG", help="save a picture of the window and quit"
+    )
+    parser.add_argument("--timings", type=Path, metavar="JSON", help="save when what was shown and quit")
+
+
+def _add_analyze(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", nargs="+", type=Path, metavar="FILE_OR_FOLDER", help="articles")
+    parser.add_argument("--output", type=Path, metavar="FOLDER", help="where to write one JSON for each file")

@@ -1,0 +1,129 @@
+"""The library's SQLite file: opening, migrating, transactions."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from provenance_reader.domain.errors import ProblemKind, ReaderProblem
+
+APPLICATION_ID = 0x50526F76
+_MIGRATIONS = Path(__file__).parent / "migrations"
+_WAIT_FOR_OTHER_PROCESS = 10.0  # seconds
+_DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+_REFUSED = {
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_PERM,
+    sqlite3.SQLITE_READONLY,
+}
+
+
+class Database:
+    """One file, opened at its first use by the thread that uses it, to which it then belongs."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._connection: sqlite3.Connection | None = None
+
+    @contextmanager
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """All or nothing, and alone among writers.
+
+        Raises ReaderProblem: LIBRARY_NEWER for a file of a later version, LIBRARY_BROKEN for one that is
+        damaged or not ours (both stay as they are), CANNOT_WRITE where the system refuses.
+        """
+        with self._problems():
+            if self._connection is None:
+                self._connection = self._open()
+            with _immediate(self._connection):
+                yield self._connection
+
+    def close(self) -> None:
+        """To be called by the owning thread; the next use opens the file again."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    def _open(self) -> sqlite3.Connection:
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        connection = sqlite3.connect(self._path, timeout=_WAIT_FOR_OTHER_PROCESS, isolation_level=None)
+        try:
+            self._check(connection)
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = NORMAL")
+            connection.execute("PRAGMA foreign_keys = ON")
+            self._migrate(connection)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    def _check(self, connection: sqlite3.Connection) -> None:
+        """Refuse what is not ours or too new before anything is written."""
+        (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        if tables and _pragma(connection, "application_id") != APPLICATION_ID:
+            raise ReaderProblem(ProblemKind.LIBRARY_BROKEN, str(self._path))
+        if _pragma(connection, "user_version") > len(_migrations()):
+            raise ReaderProblem(ProblemKind.LIBRARY_NEWER, str(self._path))
+
+    def _migrate(self, connection: sqlite3.Connection) -> None:
+        if _pragma(connection, "user_version") == len(_migrations()):
+            return
+        with _immediate(connection):  # a second process waits here and then finds nothing left to do
+            done = _pragma(connection, "user_version")
+            for number, script in enumerate(_migrations()[done:], start=done + 1):
+                for statement in _statements(script.read_text(encoding="utf-8")):
+                    connection.execute(statement)
+                connection.execute(f"PRAGMA user_version = {number}")
+
+    @contextmanager
+    def _problems(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.DatabaseError as error:
+            code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the low byte is the primary result code
+            if code in _DAMAGED:
+                raise ReaderProblem(ProblemKind.LIBRARY_BROKEN, str(self._path)) from error
+            if code in _REFUSED:
+                raise ReaderProblem(ProblemKind.CANNOT_WRITE, str(self._path), str(error)) from error
+            raise
+        except OSError as error:
+            raise ReaderProblem(ProblemKind.CANNOT_WRITE, str(self._path), error.strerror or "") from error
+
+
+@contextmanager
+def _immediate(connection: sqlite3.Connection) -> Iterator[None]:
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+
+
+def _pragma(connection: sqlite3.Connection, name: str) -> int:
+    (value,) = connection.execute(f"PRAGMA {name}").fetchone()
+    return int(value)
+
+
+def _migrations() -> list[Path]:
+    """0001_….sql, 0002_….sql and so on; the n-th leads to user_version n."""
+    return sorted(path for path in _MIGRATIONS.iterdir() if re.match(r"\d{4}_.*\.sql$", path.name))
+
+
+def _statements(script: str) -> Iterator[str]:
+    # Not executescript(), which commits the transaction around it.
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
