@@ -10,7 +10,7 @@ from pathlib import Path
 
 from provenance_reader import __version__
 from provenance_reader.application.analyze_files import AnalyzeFiles, Outcome, plan
-from provenance_reader.application.problem_sentences import problem_sentence, terminal_language
+from provenance_reader.application.problem_sentences import printable, problem_sentence, terminal_language
 from provenance_reader.domain.errors import ReaderProblem
 
 OPEN, ANALYZE = "open", "analyze"
@@ -58,25 +58,23 @@ def _to_standard_output(analyze_files: AnalyzeFiles, path: Path) -> int:
 
 def _to_folder(analyze_files: AnalyzeFiles, paths: list[Path], folder: Path, language: str) -> int:
     targets = plan(paths, folder)
-    show_progress = len(targets) > 1
     status = DONE
     for number, outcome in enumerate(analyze_files.to_folder(targets), start=1):
-        if show_progress:
-            _say(f"[{number}/{len(targets)}] {outcome.path}")
+        renamed = "" if outcome.target.stem == outcome.path.stem else f" -> {outcome.target.name}"
+        if len(targets) > 1 or renamed:
+            _say(f"[{number}/{len(targets)}] {printable(str(outcome.path))}{renamed}")
         status = max(status, _report(outcome, language), key=(DONE, INPUT_FAILED, BUG).index)
     return status
 
 
 def _report(outcome: Outcome, language: str) -> int:
     if outcome.failure is None:
-        if outcome.target.stem != outcome.path.stem:
-            _say(f"{outcome.path} -> {outcome.target}")
         return DONE
     if isinstance(outcome.failure, ReaderProblem):
         _say(problem_sentence(outcome.failure, language))
         return INPUT_FAILED
     traceback.print_exception(outcome.failure)
-    _say(f"{outcome.path}: this is a bug of the program.")
+    _say(f"{printable(str(outcome.path))}: this is a bug of the program")
     return BUG
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -52,15 +51,18 @@ class AnalyzeFiles:
 def plan(paths: Iterable[Path], folder: Path) -> list[tuple[Path, Path]]:
     """Each file with the JSON it becomes in `folder`: `<stem>.json`, numbered where two stems collide.
 
-    A folder stands for all files in and below it, in the order of their names, without hidden ones and
-    without what an earlier run wrote into `folder`. Raises ReaderProblem for a folder that cannot be read.
+    A folder among `paths` stands for all files in and below it, sorted, without hidden ones and without
+    what an earlier run wrote into `folder`. Raises ReaderProblem(EMPTY) where no file is left.
     """
+    folder = folder.resolve()
     files = list(dict.fromkeys(file for path in paths for file in _files(path, folder)))
-    taken = {file.name.casefold() for file in files if file.parent.resolve() == folder.resolve()}
+    if not files:
+        raise ReaderProblem(ProblemKind.EMPTY, ", ".join(map(str, paths)))
+    taken = {file.name.casefold() for file in files if file.parent.resolve() == folder}  # never an input
     targets = []
     for file in files:
         name, number = f"{file.stem}.json", 1
-        while name.casefold() in taken:  # also where the file system knows no upper case
+        while name.casefold() in taken:  # folded, for file systems that know no upper case
             number += 1
             name = f"{file.stem}-{number}.json"
         taken.add(name.casefold())
@@ -69,16 +71,16 @@ def plan(paths: Iterable[Path], folder: Path) -> list[tuple[Path, Path]]:
 
 
 def _files(path: Path, output: Path) -> Iterator[Path]:
-    if not path.is_dir():
-        yield path
+    try:
+        entries = sorted(path.iterdir())
+    except OSError:
+        yield path  # a file; or nothing that can be read, which reading it will tell
         return
-    for parent, folders, names in os.walk(path, onerror=_unreadable):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        ours = Path(parent).resolve() == output.resolve()
-        for name in sorted(names):
-            if not name.startswith(".") and not (ours and name.endswith(".json")):
-                yield Path(parent, name)
-
-
-def _unreadable(error: OSError) -> None:
-    raise ReaderProblem(ProblemKind.UNREADABLE, str(error.filename), error.strerror or "") from error
+    earlier_output = ".json" if path.resolve() == output else None
+    for entry in entries:
+        if entry.name.startswith(".") or (entry.is_symlink() and entry.is_dir()):
+            continue
+        if entry.is_dir():
+            yield from _files(entry, output)
+        elif entry.suffix != earlier_output:
+            yield entry

@@ -39,7 +39,7 @@ class OpenArticle:
 
         None unless it was read exactly like this and analysed by the current engine.
         """
-        with self._database.transaction() as connection:
+        with self._database.writing() as connection:
             article_id = documents.find_content(connection, document)
             if article_id is None:
                 return None
@@ -54,7 +54,7 @@ class OpenArticle:
 
     def keep(self, document: Document, analysis: Analysis) -> Article:
         """Put both into the library, as opened now: the same file or the same content is one article."""
-        with self._database.transaction() as connection:
+        with self._database.writing() as connection:
             return articles.keep(connection, document, analysis)
 
     def _is_current(self, article: Article, document: Document) -> bool:

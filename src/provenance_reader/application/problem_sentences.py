@@ -40,8 +40,8 @@ _SENTENCES: Mapping[ProblemKind, tuple[str, str]] = {
 def problem_sentence(problem: ReaderProblem, language: str) -> str:
     """One line in `language` ("de", otherwise English) that names the file and what is wrong with it."""
     english, german = _SENTENCES[problem.kind]
-    detail = f" ({_printable(problem.detail)})" if problem.detail else ""
-    return f"{_printable(problem.subject)} {german if language == 'de' else english}{detail}"
+    detail = f" ({printable(problem.detail)})" if problem.detail else ""
+    return f"{printable(problem.subject)} {german if language == 'de' else english}{detail}"
 
 
 def terminal_language(environment: Mapping[str, str] = os.environ) -> str:
@@ -52,6 +52,6 @@ def terminal_language(environment: Mapping[str, str] = os.environ) -> str:
     return "en"
 
 
-def _printable(text: str) -> str:
-    # A file's name may hold what moves a terminal's cursor.
+def printable(text: str) -> str:
+    """`text` without what could move a terminal's cursor, such as a file's name may hold."""
     return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in text)

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import msgspec
+
 from provenance_reader.domain.errors import ProblemKind, ReaderProblem
 
 APPLICATION_ID = 0x50526F76
@@ -33,23 +35,34 @@ class Database:
         self._connection: sqlite3.Connection | None = None
 
     @contextmanager
-    def transaction(self) -> Iterator[sqlite3.Connection]:
-        """All or nothing, and alone among writers.
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """One unchanging view of the library, which another process may write to meanwhile.
 
         Raises ReaderProblem: LIBRARY_NEWER for a file of a later version, LIBRARY_BROKEN for one that is
         damaged or not ours (both stay as they are), CANNOT_WRITE where the system refuses.
         """
-        with self._problems():
-            if self._connection is None:
-                self._connection = self._open()
-            with _immediate(self._connection):
-                yield self._connection
+        with self._transaction("BEGIN") as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """All or nothing, and alone among writers; raises like `reading`."""
+        with self._transaction("BEGIN IMMEDIATE") as connection:
+            yield connection
 
     def close(self) -> None:
         """To be called by the owning thread; the next use opens the file again."""
         if self._connection is not None:
             self._connection.close()
             self._connection = None
+
+    @contextmanager
+    def _transaction(self, begin: str) -> Iterator[sqlite3.Connection]:
+        with self._problems():
+            if self._connection is None:
+                self._connection = self._open()
+            with _transaction(self._connection, begin):
+                yield self._connection
 
     def _open(self) -> sqlite3.Connection:
         self._path.parent.mkdir(parents=True, exist_ok=True)
@@ -76,7 +89,9 @@ class Database:
     def _migrate(self, connection: sqlite3.Connection) -> None:
         if _pragma(connection, "user_version") == len(_migrations()):
             return
-        with _immediate(connection):  # a second process waits here and then finds nothing left to do
+        with _transaction(
+            connection, "BEGIN IMMEDIATE"
+        ):  # a second process waits here and then finds nothing left to do
             done = _pragma(connection, "user_version")
             for number, script in enumerate(_migrations()[done:], start=done + 1):
                 for statement in _statements(script.read_text(encoding="utf-8")):
@@ -94,19 +109,21 @@ class Database:
             if code in _REFUSED:
                 raise ReaderProblem(ProblemKind.CANNOT_WRITE, str(self._path), str(error)) from error
             raise
+        except msgspec.DecodeError as error:
+            raise ReaderProblem(ProblemKind.LIBRARY_BROKEN, str(self._path), str(error)) from error
         except OSError as error:
             raise ReaderProblem(ProblemKind.CANNOT_WRITE, str(self._path), error.strerror or "") from error
 
 
 @contextmanager
-def _immediate(connection: sqlite3.Connection) -> Iterator[None]:
-    connection.execute("BEGIN IMMEDIATE")
+def _transaction(connection: sqlite3.Connection, begin: str) -> Iterator[None]:
+    connection.execute(begin)
     try:
         yield
-    except BaseException:
-        connection.execute("ROLLBACK")
-        raise
-    connection.execute("COMMIT")
+        connection.execute("COMMIT")
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
 
 
 def _pragma(connection: sqlite3.Connection, name: str) -> int:

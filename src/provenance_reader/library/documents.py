@@ -70,8 +70,8 @@ def summaries(connection: sqlite3.Connection) -> tuple[ArticleSummary, ...]:
 
 
 def mark_opened(connection: sqlite3.Connection, article_id: int) -> None:
-    """Raises ReaderProblem(NOT_FOUND)."""
-    _change(connection, "UPDATE article SET opened_at = :now WHERE id = :id", article_id)
+    """Also takes the article out of the trash; raises ReaderProblem(NOT_FOUND)."""
+    _change(connection, "UPDATE article SET opened_at = :now, trashed_at = NULL WHERE id = :id", article_id)
 
 
 def trash(connection: sqlite3.Connection, article_id: int) -> None:
@@ -144,7 +144,7 @@ def _found(row: Any, article_id: int) -> Any:
 
 
 def _content_sha256(document: Document) -> str:
-    return hashlib.sha256(f"{document.title or ''}\n\n{document.text}".encode()).hexdigest()
+    return hashlib.sha256(msgspec.json.encode((document.title, document.text))).hexdigest()
 
 
 def _now() -> str:
