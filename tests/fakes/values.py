@@ -85,8 +85,10 @@ def documents(draw: st.DrawFn) -> Document:
         published=draw(_dates),
         updated=draw(_dates),
         url=draw(_maybe_words),
-        blocks=tuple(draw(st.lists(blocks, max_size=3))),
-        links=tuple(draw(st.lists(st.builds(Hyperlink, span=spans, url=_words), max_size=2))),
+        blocks=tuple(sorted(draw(st.lists(blocks, max_size=3)), key=_place)),
+        links=tuple(
+            sorted(draw(st.lists(st.builds(Hyperlink, span=spans, url=_words), max_size=2)), key=_place)
+        ),
         notices=tuple(
             draw(st.lists(st.builds(Notice, kind=st.sampled_from(NoticeKind), detail=_words), max_size=2))
         ),
@@ -113,6 +115,10 @@ def analyses_of(draw: st.DrawFn, document: Document) -> Analysis:
         relations=tuple(relations),
         unattributed=draw(some),
     )
+
+
+def _place(part: Block | Hyperlink) -> Span:
+    return part.span
 
 
 def _spans(text: str) -> st.SearchStrategy[Span]:

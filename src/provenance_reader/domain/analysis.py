@@ -35,46 +35,58 @@ class Analysis:
 
 def inconsistencies(analysis: Analysis, document: Document) -> list[str]:
     """Every way in which `analysis` does not fit `document` or itself; empty when it is sound."""
-    length = len(document.text)
-    found = [
-        f"{owner}: span {list(span)} is outside the text or empty"
-        for owner, span in _all_spans(analysis)
-        if not 0 <= span.start < span.end <= length
+    return [
+        *_misplaced_spans(analysis, document),
+        *_repeated_ids("source", [source.id for source in analysis.sources]),
+        *_repeated_ids("statement", [statement.id for statement in analysis.statements]),
+        *_broken_references(analysis),
     ]
-    source_ids = [source.id for source in analysis.sources]
-    statement_ids = [statement.id for statement in analysis.statements]
-    for name, ids in (("source", source_ids), ("statement", statement_ids)):
-        found += [f"{name} id {one} occurs twice" for one in sorted({i for i in ids if ids.count(i) > 1})]
+
+
+def _misplaced_spans(analysis: Analysis, document: Document) -> Iterator[str]:
+    length = len(document.text)
+    for owner, spans in _all_spans(analysis, document):
+        for span in spans:
+            if not 0 <= span.start < span.end <= length:
+                yield f"{owner}: span {list(span)} is outside the text or empty"
+        if list(spans) != sorted(spans):
+            yield f"{owner}: spans are not in text order"
+
+
+def _repeated_ids(owner: str, ids: list[str]) -> list[str]:
+    return [f"{owner} id {one} occurs twice" for one in sorted({i for i in ids if ids.count(i) > 1})]
+
+
+def _broken_references(analysis: Analysis) -> Iterator[str]:
+    source_ids = {source.id for source in analysis.sources}
+    statement_ids = {statement.id for statement in analysis.statements}
     for statement in analysis.statements:
         if not statement.content:
-            found.append(f"statement {statement.id} has no content")
+            yield f"statement {statement.id} has no content"
         if not statement.chain:
-            found.append(f"statement {statement.id} has no chain")
-        found += [
-            f"statement {statement.id}: unknown source {link.source}"
-            for link in statement.chain
-            if link.source not in source_ids
-        ]
+            yield f"statement {statement.id} has no chain"
+        for link in statement.chain:
+            if link.source not in source_ids:
+                yield f"statement {statement.id}: unknown source {link.source}"
     for relation in analysis.relations:
-        found += [
-            f"relation names unknown statement {one}"
-            for one in (relation.source, relation.target)
-            if one not in statement_ids
-        ]
-    return found
+        for one in (relation.source, relation.target):
+            if one not in statement_ids:
+                yield f"relation names unknown statement {one}"
 
 
-def _all_spans(analysis: Analysis) -> Iterator[tuple[str, Span]]:
+def _all_spans(analysis: Analysis, document: Document) -> Iterator[tuple[str, tuple[Span, ...]]]:
+    yield "blocks", tuple(block.span for block in document.blocks)
+    yield "links", tuple(link.span for link in document.links)
     for source in analysis.sources:
-        yield from ((f"source {source.id}", span) for span in source.mentions)
+        yield f"source {source.id}", source.mentions
     for statement in analysis.statements:
         owner = f"statement {statement.id}"
-        groups = (statement.content, statement.speaker, statement.cue, statement.frame, statement.addressee)
-        yield from ((owner, span) for group in groups for span in group)
-        yield from ((owner, hedge.span) for hedge in statement.hedges)
-        yield from ((owner, span) for span in (statement.channel, statement.time) if span is not None)
-        for link in statement.chain:
-            yield from ((owner, span) for span in (link.mention, *link.cue) if span is not None)
+        single = (statement.channel, statement.time, *(link.mention for link in statement.chain))
+        yield from ((owner, (span,)) for span in single if span is not None)
+        yield from ((owner, link.cue) for link in statement.chain)
+        yield from ((owner, (hedge.span,)) for hedge in statement.hedges)
+        for group in ("content", "speaker", "cue", "frame", "addressee"):
+            yield f"{owner}, {group}", getattr(statement, group)
     for relation in analysis.relations:
-        yield from ((f"relation {relation.source}", span) for span in relation.evidence)
-    yield from (("unattributed", span) for span in analysis.unattributed)
+        yield f"relation {relation.source}", relation.evidence
+    yield "unattributed", analysis.unattributed
