@@ -1,0 +1,1 @@
+"""How a chain is said, labelled, marked in the text and shown in detail."""

@@ -1,0 +1,79 @@
+"""One analysis, arranged for looking things up."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+
+from provenance_reader.domain.analysis import Analysis
+from provenance_reader.domain.chain import Link, Stance
+from provenance_reader.domain.document import Document
+from provenance_reader.domain.source import Anonymity, Source
+from provenance_reader.domain.span import covering
+from provenance_reader.domain.statement import RelationKind, Statement
+
+
+class AttributionIndex:
+    """`numbers` gives each statement a short stable name: its paragraph, and its place in there ("2.1").
+
+    Relations are returned as statements, in the order of the analysis.
+    """
+
+    def __init__(self, document: Document, analysis: Analysis) -> None:
+        self.document = document
+        self.analysis = analysis
+        self.statements = tuple(sorted(analysis.statements, key=_reading_order))
+        self._by_id = {statement.id: statement for statement in self.statements}
+        self._sources = {source.id: source for source in analysis.sources}
+        self.numbers = self._number_statements()
+
+    def statement(self, statement_id: str) -> Statement:
+        return self._by_id[statement_id]
+
+    def source(self, link: Link) -> Source:
+        return self._sources[link.source]
+
+    def origin(self, statement: Statement) -> Source:
+        """The source in which the chain ends."""
+        return self.source(statement.chain[-1])
+
+    def anonymity(self, statement_id: str) -> Anonymity:
+        return self.origin(self._by_id[statement_id]).anonymity
+
+    def denies(self, statement: Statement) -> bool:
+        """Whether the statement is itself a denial."""
+        return statement.chain[-1].stance is Stance.DENY
+
+    def related_from(self, statement: Statement, kind: RelationKind) -> tuple[Statement, ...]:
+        """The statements that `statement` denies, confirms or answers."""
+        relations = self.analysis.relations
+        return tuple(
+            self._by_id[one.target] for one in relations if one.source == statement.id and one.kind is kind
+        )
+
+    def related_to(self, statement: Statement, kind: RelationKind) -> tuple[Statement, ...]:
+        """The statements that deny, confirm or answer `statement`."""
+        relations = self.analysis.relations
+        return tuple(
+            self._by_id[one.source] for one in relations if one.target == statement.id and one.kind is kind
+        )
+
+    def sources_in_chains(self) -> tuple[Source, ...]:
+        used = {link.source for statement in self.statements for link in statement.chain}
+        return tuple(source for source in self.analysis.sources if source.id in used)
+
+    def _number_statements(self) -> dict[str, str]:
+        starts = [block.span.start for block in self.document.blocks] or [0]
+        in_block: Counter[int] = Counter()
+        numbers = {}
+        for statement in self.statements:
+            block = max(1, bisect_right(starts, covering(statement.content).start))
+            in_block[block] += 1
+            numbers[statement.id] = f"{block}.{in_block[block]}"
+        return numbers
+
+
+def _reading_order(statement: Statement) -> tuple[int, int]:
+    """Of two statements that begin at the same place, the outer one is read first."""
+    whole = covering(statement.content)
+    return whole.start, -whole.end

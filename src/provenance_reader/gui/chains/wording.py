@@ -1,0 +1,118 @@
+"""Chains and statements as a person would say them."""
+
+from __future__ import annotations
+
+from provenance_reader.domain.source import Anonymity, Source
+from provenance_reader.domain.span import Span, merged
+from provenance_reader.domain.statement import RelationKind, Statement
+from provenance_reader.gui.chains.attribution_index import AttributionIndex
+from provenance_reader.gui.chains.labels import anonymity_label, stance_label
+from provenance_reader.gui.translation import one_line, translate
+
+ARROW = " ▸ "
+UNSURE_BELOW = 0.6
+_OPENING_MARKS = "„“»«\""
+_CLOSING_MARKS = "“”«»\""
+_TO_INNER_MARKS = str.maketrans("„“”»«\"", "‚‘’›‹'")
+
+
+def source_words(source: Source) -> str:
+    """The name; for a source without one also where it belongs, as far as the name does not say it."""
+    name = one_line(source.name)
+    belongs = one_line(source.affiliation or "")
+    if source.anonymity is Anonymity.NAMED or not belongs or belongs.casefold() in name.casefold():
+        return name
+    return f"{name} ({belongs})"
+
+
+def titled_source_words(source: Source) -> str:
+    """The name with the function before it, where the article gives one: "Kreml-Sprecher Dmitri Peskow"."""
+    words, function = source_words(source), one_line(source.function or "")
+    if source.anonymity is not Anonymity.NAMED or not function or function.casefold() in words.casefold():
+        return words
+    return f"{function} {words}"
+
+
+def chain_words(index: AttributionIndex, statement: Statement) -> str:
+    return ARROW.join(source_words(index.source(link)) for link in statement.chain)
+
+
+def span_words(index: AttributionIndex, spans: tuple[Span, ...]) -> str:
+    """The words of several spans, with an ellipsis where text between them is left out."""
+    return " … ".join(one_line(span.of(index.document.text)) for span in merged(spans))
+
+
+def quoted_content(index: AttributionIndex, statement: Statement, most_words: int | None = None) -> str:
+    """The content in quotation marks, cut after `most_words` words."""
+    words = _unquoted(span_words(index, statement.content)).split()
+    cut = most_words is not None and len(words) > most_words
+    shown = " ".join(words[:most_words]).rstrip(" ,;:–-") + "…" if cut else " ".join(words)
+    return translate("Wording", "“{words}”").format(words=shown)
+
+
+def deniers(index: AttributionIndex, statement: Statement) -> tuple[str, ...]:
+    return _origins(index, index.related_to(statement, RelationKind.DENIES))
+
+
+def confirmers(index: AttributionIndex, statement: Statement) -> tuple[str, ...]:
+    return _origins(index, index.related_to(statement, RelationKind.CONFIRMS))
+
+
+def listed(names: tuple[str, ...]) -> str:
+    """Names in a row, the last joined by "and"."""
+    if len(names) < 2:
+        return "".join(names)
+    return translate("Wording", "{first} and {last}").format(first=", ".join(names[:-1]), last=names[-1])
+
+
+def chain_end_words(index: AttributionIndex, statement: Statement) -> str:
+    """Where the chain ends, as a clause for the ear."""
+    origin = index.origin(statement)
+    ends = {
+        Anonymity.NAMED: translate("Wording", "chain ends with a named source"),
+        Anonymity.ROLE: translate("Wording", "chain ends with a source known by its role only"),
+        Anonymity.UNNAMED: translate("Wording", "chain ends with an unnamed source"),
+    }
+    return ends[origin.anonymity]
+
+
+def announcement(index: AttributionIndex, statement: Statement) -> str:
+    """What a screen reader says when the statement is selected."""
+    place = index.statements.index(statement) + 1
+    return translate("Wording", "Statement {number} of {count}, {end}").format(
+        number=place, count=len(index.statements), end=chain_end_words(index, statement)
+    )
+
+
+def full_sentence(index: AttributionIndex, statement: Statement) -> str:
+    """Everything a row of the list shows, in one sentence for the ear."""
+    parts = [
+        announcement(index, statement),
+        f"{chain_words(index, statement)} {stance_label(statement.chain[-1].stance)}: "
+        + quoted_content(index, statement),
+        anonymity_label(index.origin(statement).anonymity),
+    ]
+    if names := deniers(index, statement):
+        parts.append(translate("Wording", "denied by {names}").format(names=listed(names)))
+    if names := confirmers(index, statement):
+        parts.append(translate("Wording", "confirmed by {names}").format(names=listed(names)))
+    if is_unsure(statement):
+        parts.append(translate("Wording", "unsure"))
+    return ". ".join(parts)
+
+
+def is_unsure(statement: Statement) -> bool:
+    return statement.confidence < UNSURE_BELOW
+
+
+def _origins(index: AttributionIndex, statements: tuple[Statement, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(titled_source_words(index.origin(statement)) for statement in statements))
+
+
+def _unquoted(words: str) -> str:
+    """Without the marks around the whole; the marks within become those of a quotation in a quotation."""
+    inside = words[1:-1]
+    marks = _OPENING_MARKS + _CLOSING_MARKS
+    if words[:1] in _OPENING_MARKS and words[-1:] in _CLOSING_MARKS and not any(one in marks for one in inside):
+        return inside.strip()
+    return words.translate(_TO_INNER_MARKS)

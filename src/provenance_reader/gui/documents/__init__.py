@@ -1,0 +1,1 @@
+"""Opening files, and the library they are kept in."""

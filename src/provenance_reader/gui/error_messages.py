@@ -1,0 +1,125 @@
+"""What to tell the user about a problem: what is wrong, and what can be done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from provenance_reader.domain.errors import ProblemKind, ReaderProblem
+from provenance_reader.gui.translation import one_line, translate
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    title: str
+    advice: str
+
+
+def message_for(failure: Exception) -> Message:
+    """The message for any failure; one that is no ReaderProblem is a mistake of the program."""
+    if isinstance(failure, ReaderProblem):
+        message = _messages()[failure.kind]
+        name = one_line(PurePath(failure.subject).name or failure.subject)
+        return Message(message.title.format(name=name), message.advice)
+    return Message(
+        translate("Problem", "The program made a mistake"),
+        translate(
+            "Problem", "Nothing in your library was changed. Technical description: {description}"
+        ).format(description=one_line(f"{type(failure).__name__}: {failure}")),
+    )
+
+
+def _messages() -> dict[ProblemKind, Message]:
+    return {**_file_messages(), **_content_messages(), **_library_messages()}
+
+
+def _file_messages() -> dict[ProblemKind, Message]:
+    return {
+        ProblemKind.NOT_FOUND: Message(
+            translate("Problem", "“{name}” is not there"),
+            translate("Problem", "It may have been moved, renamed or deleted. Look for it and open it again."),
+        ),
+        ProblemKind.NOT_A_FILE: Message(
+            translate("Problem", "“{name}” is not a file"),
+            translate("Problem", "Choose a single article; to open several, select the files in the folder."),
+        ),
+        ProblemKind.UNREADABLE: Message(
+            translate("Problem", "“{name}” cannot be read"),
+            translate(
+                "Problem",
+                "The system refuses access. Check the permissions of the file, or copy it to your own folder.",
+            ),
+        ),
+        ProblemKind.EMPTY: Message(
+            translate("Problem", "“{name}” is empty"),
+            translate("Problem", "The file holds no text. Save the article again and open the new file."),
+        ),
+        ProblemKind.TOO_LARGE: Message(
+            translate("Problem", "“{name}” is too large"),
+            translate(
+                "Problem",
+                "No article is this long. Copy the text of the article into a file of its own and open that.",
+            ),
+        ),
+    }
+
+
+def _content_messages() -> dict[ProblemKind, Message]:
+    return {
+        ProblemKind.NOT_TEXT: Message(
+            translate("Problem", "“{name}” holds no text"),
+            translate(
+                "Problem",
+                "Whatever its name says, this looks like a picture, a program or other data. "
+                "Open the article itself.",
+            ),
+        ),
+        ProblemKind.UNDECODABLE: Message(
+            translate("Problem", "The letters of “{name}” cannot be read"),
+            translate(
+                "Problem",
+                "The file uses an unknown character encoding, or is damaged. Save it again as UTF-8 and open it.",
+            ),
+        ),
+        ProblemKind.UNSUPPORTED_FORMAT: Message(
+            translate("Problem", "The format of “{name}” is not supported"),
+            translate("Problem", "Save the article as a web page (HTML), Markdown or plain text and open that."),
+        ),
+        ProblemKind.BROKEN: Message(
+            translate("Problem", "“{name}” is damaged"),
+            translate("Problem", "Its structure is incomplete or contradictory. Save the article again."),
+        ),
+        ProblemKind.NO_ARTICLE: Message(
+            translate("Problem", "No article was found in “{name}”"),
+            translate(
+                "Problem",
+                "It may be an overview page, a paywall or a page without text. "
+                "Open the article in your browser, save that page, and open it here.",
+            ),
+        ),
+    }
+
+
+def _library_messages() -> dict[ProblemKind, Message]:
+    return {
+        ProblemKind.LIBRARY_NEWER: Message(
+            translate("Problem", "Your library was made by a newer version of Provenance Reader"),
+            translate(
+                "Problem",
+                "Nothing in it was changed. Install the newer version to use it; "
+                "until then you can read, but articles are not kept.",
+            ),
+        ),
+        ProblemKind.LIBRARY_BROKEN: Message(
+            translate("Problem", "Your library cannot be read"),
+            translate(
+                "Problem",
+                "Nothing in it was changed. Restore its file from a backup, or move it away to begin a new one; "
+                "until then you can read, but articles are not kept.",
+            ),
+        ),
+        ProblemKind.CANNOT_WRITE: Message(
+            translate("Problem", "“{name}” cannot be saved"),
+            translate("Problem", "Check that the disk has room and that you may write to the folder."),
+        ),
+    }

@@ -1,0 +1,55 @@
+"""Flattens overlapping and nested statements into stretches of text that can be formatted once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from provenance_reader.domain.span import Span
+from provenance_reader.domain.statement import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch that belongs to the same statements throughout: their ids, the outermost first."""
+
+    span: Span
+    statements: tuple[str, ...]
+
+
+def segments_of(statements: Iterable[Statement]) -> tuple[Segment, ...]:
+    """The covered text as disjoint segments in text order; what no statement covers is in none.
+
+    Of two statements over the same stretch, the one with the longer content is the outer one.
+    """
+    starts: dict[int, list[str]] = defaultdict(list)
+    ends: dict[int, list[str]] = defaultdict(list)
+    outerness: dict[str, tuple[int, int]] = {}
+    for order, statement in enumerate(statements):
+        for span in statement.content:
+            starts[span.start].append(statement.id)
+            ends[span.end].append(statement.id)
+        outerness[statement.id] = (-sum(span.length for span in statement.content), order)
+
+    segments: list[Segment] = []
+    covering: list[str] = []
+    begin = 0
+    for position in sorted(starts.keys() | ends.keys()):
+        if covering and begin < position:
+            # A statement whose own spans overlap is open twice, and still one statement here.
+            ids = tuple(sorted(set(covering), key=outerness.__getitem__))
+            segments.append(Segment(Span(begin, position), ids))
+        for closed in ends[position]:
+            covering.remove(closed)
+        covering += starts[position]
+        begin = position
+    return tuple(segments)
+
+
+def statements_at(segments: tuple[Segment, ...], position: int) -> tuple[str, ...]:
+    """The ids of the statements over the code point at `position`, the outermost first."""
+    for segment in segments:
+        if segment.span.start <= position < segment.span.end:
+            return segment.statements
+    return ()

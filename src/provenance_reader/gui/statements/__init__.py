@@ -1,0 +1,1 @@
+"""The list of statements, its filter and its rows."""

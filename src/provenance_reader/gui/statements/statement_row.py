@@ -1,0 +1,75 @@
+"""What one row of the list of statements shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from provenance_reader.domain.source import Anonymity
+from provenance_reader.domain.statement import RelationKind, Statement
+from provenance_reader.gui.chains import wording
+from provenance_reader.gui.chains.attribution_index import AttributionIndex
+from provenance_reader.gui.chains.labels import anonymity_label
+from provenance_reader.gui.translation import translate
+
+_CONTENT_WORDS = 16
+
+
+class Tone(Enum):
+    """Which colours a badge wears."""
+
+    DENIED = auto()
+    CONFIRMED = auto()
+    UNSURE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    text: str
+    tone: Tone
+
+
+@dataclass(frozen=True, slots=True)
+class StatementRow:
+    """`sentence` is the whole row for the ear."""
+
+    statement_id: str
+    number: str
+    content: str
+    chain: str
+    anonymity: Anonymity
+    anonymity_text: str
+    badges: tuple[Badge, ...]
+    sentence: str
+
+
+def row_of(index: AttributionIndex, statement: Statement) -> StatementRow:
+    anonymity = index.origin(statement).anonymity
+    return StatementRow(
+        statement_id=statement.id,
+        number=index.numbers[statement.id],
+        content=wording.quoted_content(index, statement, _CONTENT_WORDS),
+        chain=wording.chain_words(index, statement),
+        anonymity=anonymity,
+        anonymity_text=anonymity_label(anonymity),
+        badges=_badges(index, statement),
+        sentence=wording.full_sentence(index, statement),
+    )
+
+
+def _badges(index: AttributionIndex, statement: Statement) -> tuple[Badge, ...]:
+    badges = []
+    if names := wording.deniers(index, statement):
+        text = translate("StatementRow", "✗ denied by {names}").format(names=wording.listed(names))
+        badges.append(Badge(text, Tone.DENIED))
+    if names := wording.confirmers(index, statement):
+        text = translate("StatementRow", "✓ confirmed by {names}").format(names=wording.listed(names))
+        badges.append(Badge(text, Tone.CONFIRMED))
+    if denied := index.related_from(statement, RelationKind.DENIES):
+        numbers = wording.listed(tuple(index.numbers[one.id] for one in denied))
+        badges.append(Badge(translate("StatementRow", "✗ denies {numbers}").format(numbers=numbers), Tone.DENIED))
+    elif index.denies(statement):
+        badges.append(Badge(translate("StatementRow", "✗ denial"), Tone.DENIED))
+    if wording.is_unsure(statement):
+        badges.append(Badge(translate("StatementRow", "? unsure"), Tone.UNSURE))
+    return tuple(badges)

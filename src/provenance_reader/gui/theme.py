@@ -1,0 +1,197 @@
+"""Colours of the window and of the classes of sources, light and dark, and the look they give the program."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QPalette, QTextCharFormat
+from PySide6.QtWidgets import QApplication
+
+from provenance_reader.application.resources import resource
+from provenance_reader.domain.source import Anonymity
+
+Underline = QTextCharFormat.UnderlineStyle
+
+# The pattern tells the classes apart where colour does not: in the text, its margin, the list, the legend.
+UNDERLINES = {
+    Anonymity.NAMED: Underline.SingleUnderline,
+    Anonymity.ROLE: Underline.DashUnderline,
+    Anonymity.UNNAMED: Underline.DotLine,
+}
+PEN_STYLES = {
+    Anonymity.NAMED: Qt.PenStyle.SolidLine,
+    Anonymity.ROLE: Qt.PenStyle.DashLine,
+    Anonymity.UNNAMED: Qt.PenStyle.DotLine,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ClassColours:
+    """Of one class of source: behind its words, behind them while selected, and under them."""
+
+    tint: str
+    selected_tint: str
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Text and what lies behind it."""
+
+    text: str
+    ground: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """Every colour of one theme. Blue, green and orange stay apart for colour-blind eyes; yellow means found."""
+
+    window: str
+    paper: str
+    raised: str
+    text: str
+    muted: str
+    dimmed: str
+    rule: str
+    accent: str
+    row_selected: str
+    row_hovered: str
+    named: ClassColours
+    role: ClassColours
+    unnamed: ClassColours
+    mention: Pair
+    cue: Pair
+    found: Pair
+    found_current: Pair
+    denied: Pair
+    confirmed: Pair
+    notice: Pair
+
+    def of(self, anonymity: Anonymity) -> ClassColours:
+        return {
+            Anonymity.NAMED: self.named,
+            Anonymity.ROLE: self.role,
+            Anonymity.UNNAMED: self.unnamed,
+        }[anonymity]
+
+
+LIGHT = Scheme(
+    window="#f1efea",
+    paper="#fdfcf9",
+    raised="#ffffff",
+    text="#1d1c1a",
+    muted="#625d54",
+    dimmed="#78736a",
+    rule="#d9d5cc",
+    accent="#23548f",
+    row_selected="#e3ebf6",
+    row_hovered="#f1efe9",
+    named=ClassColours("#e0ebf8", "#b8d3f1", "#2a66ad"),
+    role=ClassColours("#daf0e5", "#a9dcc3", "#0b7a57"),
+    unnamed=ClassColours("#fde6d5", "#f9c8a1", "#b8500f"),
+    mention=Pair("#ffffff", "#5a3b8c"),
+    cue=Pair("#3f2670", "#dccff2"),
+    found=Pair("#1d1c1a", "#ffe873"),
+    found_current=Pair("#1d1c1a", "#f5bf00"),
+    denied=Pair("#8f1d2c", "#fbe4e4"),
+    confirmed=Pair("#1f5c33", "#e2f2e4"),
+    notice=Pair("#4d4018", "#faf1d2"),
+)
+
+DARK = Scheme(
+    window="#1f1e1c",
+    paper="#171614",
+    raised="#242321",
+    text="#e6e2da",
+    muted="#a8a298",
+    dimmed="#857f75",
+    rule="#3a3733",
+    accent="#8ab6ec",
+    row_selected="#2a3441",
+    row_hovered="#282623",
+    named=ClassColours("#1d3047", "#2b5078", "#7db2ec"),
+    role=ClassColours("#173529", "#22594a", "#5fc79c"),
+    unnamed=ClassColours("#45291a", "#6d4020", "#f0a268"),
+    mention=Pair("#1b1030", "#c9b5f3"),
+    cue=Pair("#e9dfff", "#4b3a70"),
+    found=Pair("#1d1c1a", "#e6cf4f"),
+    found_current=Pair("#1d1c1a", "#ffb52e"),
+    denied=Pair("#ffb3b3", "#4a2125"),
+    confirmed=Pair("#a9dfb3", "#1d3a25"),
+    notice=Pair("#ecdca4", "#3a321b"),
+)
+
+CHOICES = {
+    "system": Qt.ColorScheme.Unknown,
+    "light": Qt.ColorScheme.Light,
+    "dark": Qt.ColorScheme.Dark,
+}
+
+
+class Theme(QObject):
+    """The colours in force; follows the system unless the user has chosen."""
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self._application = application
+        self.scheme = LIGHT
+        application.styleHints().colorSchemeChanged.connect(self._follow)
+
+    def choose(self, choice: str) -> None:
+        """`choice` is one of CHOICES."""
+        hints = self._application.styleHints()
+        hints.setColorScheme(CHOICES[choice])
+        self._wear(_scheme_for(CHOICES[choice], hints.colorScheme()))
+
+    def _follow(self, reported: Qt.ColorScheme) -> None:
+        self._wear(_scheme_for(Qt.ColorScheme.Unknown, reported))
+
+    def _wear(self, scheme: Scheme) -> None:
+        self.scheme = scheme
+        self._application.setPalette(palette(scheme))
+        self._application.setStyleSheet(_style_sheet())
+        self.changed.emit()
+
+
+def palette(scheme: Scheme) -> QPalette:
+    colours = {
+        QPalette.ColorRole.Window: scheme.window,
+        QPalette.ColorRole.WindowText: scheme.text,
+        QPalette.ColorRole.Base: scheme.paper,
+        QPalette.ColorRole.AlternateBase: scheme.row_hovered,
+        QPalette.ColorRole.Text: scheme.text,
+        QPalette.ColorRole.PlaceholderText: scheme.muted,
+        QPalette.ColorRole.Button: scheme.raised,
+        QPalette.ColorRole.ButtonText: scheme.text,
+        QPalette.ColorRole.BrightText: scheme.raised,
+        QPalette.ColorRole.ToolTipBase: scheme.raised,
+        QPalette.ColorRole.ToolTipText: scheme.text,
+        QPalette.ColorRole.Highlight: scheme.accent,
+        QPalette.ColorRole.HighlightedText: scheme.paper,
+        QPalette.ColorRole.Accent: scheme.accent,
+        QPalette.ColorRole.Link: scheme.accent,
+        QPalette.ColorRole.LinkVisited: scheme.accent,
+        QPalette.ColorRole.Light: scheme.raised,
+        QPalette.ColorRole.Midlight: scheme.row_selected,
+        QPalette.ColorRole.Mid: scheme.rule,
+        QPalette.ColorRole.Dark: scheme.muted,
+        QPalette.ColorRole.Shadow: scheme.muted,
+    }
+    made = QPalette()
+    for role, colour in colours.items():
+        made.setColor(role, QColor(colour))
+    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(scheme.dimmed))
+    return made
+
+
+def _scheme_for(chosen: Qt.ColorScheme, reported: Qt.ColorScheme) -> Scheme:
+    in_force = reported if chosen == Qt.ColorScheme.Unknown else chosen
+    return DARK if in_force == Qt.ColorScheme.Dark else LIGHT
+
+
+def _style_sheet() -> str:
+    return resource("themes", "reader.qss").read_text(encoding="utf-8")
