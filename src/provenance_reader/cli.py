@@ -86,6 +86,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="provenance-reader",
         description="Shows, for every statement in a news article, who says it and through whom.",
+        epilog="FILE... alone is short for open FILE...",
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     commands = parser.add_subparsers(dest="command", required=True)

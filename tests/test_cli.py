@@ -1,0 +1,234 @@
+"""The command line as a user's shell sees it."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from fakes.values import a_document
+from provenance_reader import __version__, cli
+from provenance_reader.__main__ import main
+from provenance_reader.analysis.engine import Engine
+from provenance_reader.application.analyze_files import AnalyzeFiles
+from provenance_reader.application.resources import resource
+from provenance_reader.domain.document import Document
+from provenance_reader.exporters.analysis_json import AnalysisJson
+
+ARTICLE = "Der Hafen bleibt offen, sagte Ada Brink am Montag. Es gebe keinen Grund zur Sorge.\n"
+
+
+@pytest.fixture(autouse=True)
+def english(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    monkeypatch.setenv("PROVENANCE_READER_HOME", str(tmp_path / "home"))
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "hafen.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    return path
+
+
+def program(*arguments: str | Path) -> list[str]:
+    return [sys.executable, "-m", "provenance_reader", *map(str, arguments)]
+
+
+# What the arguments mean
+
+
+def test_no_arguments_open_a_window() -> None:
+    chosen = cli.parse([])
+    assert (chosen.command, chosen.files, chosen.language, chosen.screenshot) == ("open", [], None, None)
+
+
+@pytest.mark.parametrize("before", [[], ["open"]])
+def test_files_are_opened(before: list[str]) -> None:
+    chosen = cli.parse([*before, "a.txt", "b.html", "--language", "de", "--screenshot", "out.png"])
+    assert (chosen.command, chosen.files) == ("open", [Path("a.txt"), Path("b.html")])
+    assert (chosen.language, chosen.screenshot) == ("de", Path("out.png"))
+
+
+def test_options_before_the_file_open_it_too() -> None:
+    chosen = cli.parse(["--language", "en", "a.txt"])
+    assert (chosen.command, chosen.files, chosen.language) == ("open", [Path("a.txt")], "en")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["analyze"],
+        ["analyze", "a.txt", "b.txt"],
+        ["analyze", "."],
+        ["open", "--language", "fr"],
+        ["--screenshot"],
+    ],
+)
+def test_a_wrong_use_is_explained(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        cli.parse(arguments)
+    assert caught.value.code == 2
+    assert "usage: provenance-reader" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["open", "--help"], ["analyze", "--help"]])
+def test_help_and_version(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(arguments)
+    assert caught.value.code == 0
+    assert (__version__ if "--version" in arguments else "FILE") in capsys.readouterr().out
+
+
+# One file to standard output
+
+
+def test_one_file_is_written_to_standard_output(article: Path, tmp_path: Path) -> None:
+    done = subprocess.run(program("analyze", article), capture_output=True, check=True)
+    analysis = json.loads(done.stdout)
+    assert analysis["schema"] == "provenance-reader/analysis/1"
+    assert analysis["document"]["original"]["name"] == "hafen.txt"
+    assert done.stderr == b""
+    assert not (tmp_path / "home").exists()  # no library for a command without a window
+
+
+def test_analyze_loads_neither_qt_nor_the_network() -> None:
+    code = (
+        "import sys; from provenance_reader.__main__ import main; main(['analyze', sys.argv[1]]); "
+        "print({'PySide6', 'requests', 'trafilatura'} & set(sys.modules), file=sys.stderr)"
+    )
+    sample = resource("samples", "faehrverbindung-de.txt")
+    done = subprocess.run([sys.executable, "-c", code, sample], capture_output=True, check=True, text=True)
+    assert done.stderr.strip() == "set()"
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"), [("en", "fort.txt does not exist.\n"), ("de", "fort.txt gibt es nicht.\n")]
+)
+def test_a_bad_file_is_one_sentence(
+    language: str, sentence: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status = main(["analyze", str(tmp_path / "fort.txt"), "--language", language])
+    assert status == 2
+    output = capsys.readouterr()
+    assert output.out == ""
+    assert output.err.endswith(sentence)
+    assert output.err.count("\n") == 1
+
+
+def test_the_terminals_german_is_spoken(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("LC_ALL", "de_DE.UTF-8")
+    main(["analyze", str(tmp_path / "fort.txt")])
+    assert "gibt es nicht" in capsys.readouterr().err
+
+
+def test_a_pipe_that_closes_early_is_no_error(article: Path) -> None:
+    article.write_text(ARTICLE * 3000, encoding="utf-8")
+    process = subprocess.Popen(program("analyze", article), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert process.stdout is not None
+    process.stdout.read(10)
+    process.stdout.close()
+    assert process.wait(60) == 0
+    assert process.stderr is not None
+    assert process.stderr.read() == b""
+    process.stderr.close()
+
+
+# Files and folders into a folder
+
+
+def test_a_folder_becomes_a_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source = tmp_path / "in"
+    (source / "more").mkdir(parents=True)
+    for name in ("b.txt", "a.txt", "more/a.txt"):
+        (source / name).write_text(ARTICLE, encoding="utf-8")
+    assert main(["analyze", str(source), "--output", str(tmp_path / "new" / "out")]) == 0
+    assert sorted(path.name for path in (tmp_path / "new" / "out").iterdir()) == [
+        "a-2.json",
+        "a.json",
+        "b.json",
+    ]
+    output = capsys.readouterr()
+    assert output.out == ""
+    assert output.err.splitlines() == [
+        f"[1/3] {source}/a.txt",
+        f"[2/3] {source}/b.txt",
+        f"[3/3] {source}/more/a.txt -> a-2.json",
+    ]
+
+
+def test_one_file_into_a_folder_is_quiet(
+    article: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["analyze", str(article), "--output", str(tmp_path / "out")]) == 0
+    assert json.loads((tmp_path / "out" / "hafen.json").read_bytes())["document"]["text"] in ARTICLE
+    assert capsys.readouterr() == ("", "")
+
+
+def test_a_failed_file_does_not_stop_the_rest(
+    article: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a-empty.txt").touch()
+    out = tmp_path / "out"
+    status = main(["analyze", str(tmp_path), str(tmp_path / "fort.txt"), "--output", str(out)])
+    assert status == 2
+    assert [path.name for path in out.iterdir()] == ["hafen.json"]
+    errors = capsys.readouterr().err
+    assert f"{tmp_path}/a-empty.txt is empty." in errors
+    assert f"{tmp_path}/fort.txt does not exist." in errors
+
+
+def test_an_output_that_is_no_folder(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["analyze", str(article), "--output", str(article)]) == 2
+    assert "cannot be written" in capsys.readouterr().err
+    assert article.read_text(encoding="utf-8") == ARTICLE
+
+
+def test_an_empty_folder_is_said_to_be_empty(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["analyze", str(tmp_path), "--output", str(tmp_path / "out")]) == 2
+    assert capsys.readouterr().err == f"{tmp_path} is empty.\n"
+
+
+def test_a_bug_is_shown_and_does_not_stop_the_rest(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def read(path: Path) -> Document:
+        if path.name == "b.txt":
+            raise ZeroDivisionError
+        return a_document()
+
+    for name in ("a.txt", "b.txt", "c.txt"):
+        (tmp_path / name).touch()
+    json_writer = AnalysisJson(resource("schemas", "analysis-1.schema.json"), __version__)
+    files = AnalyzeFiles(read, Engine(resource("lexicons")), json_writer)
+    chosen = cli.parse(["analyze", str(tmp_path), "--output", str(tmp_path / "out")])
+    assert cli.run(chosen, files) == 1
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["a.json", "c.json"]
+    errors = capsys.readouterr().err
+    assert "ZeroDivisionError" in errors
+    assert f"{tmp_path}/b.txt: this is a bug of the program" in errors
+
+
+@pytest.mark.skipif(os.name == "nt", reason="an interrupt is sent differently on Windows")
+def test_an_interrupt_stops_cleanly(tmp_path: Path) -> None:
+    source, out = tmp_path / "in", tmp_path / "out"
+    source.mkdir()
+    for number in range(400):
+        (source / f"{number:03}.txt").write_text(ARTICLE * 200, encoding="utf-8")
+    process = subprocess.Popen(program("analyze", source, "--output", out), stderr=subprocess.PIPE, text=True)
+    assert process.stderr is not None
+    process.stderr.readline()  # the first file is done, the rest is under way
+    process.send_signal(signal.SIGINT)
+    _, errors = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert "Traceback" not in errors
+    written = list(out.iterdir())
+    assert 0 < len(written) < 400
+    assert all(json.loads(path.read_bytes()) for path in written)  # whole files only, no drafts left
