@@ -15,9 +15,10 @@ def main(arguments: list[str] | None = None) -> int:
         return cli.run(chosen, program.analyze_files)
     from provenance_reader.gui import app  # brings Qt, which a terminal does without
 
+    sample = [program.open_article.sample()] if chosen.sample else []
     return app.run(
         program,
-        chosen.files,
+        chosen.files or sample,
         language=chosen.language,
         screenshot=chosen.screenshot,
         timings=chosen.timings,
