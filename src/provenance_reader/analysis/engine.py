@@ -2,28 +2,177 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from provenance_reader.analysis.article_text import ArticleText, read_article
+from provenance_reader.analysis.attributions import AttributionDetector
+from provenance_reader.analysis.chains import ResolvedStatement, enclosing
+from provenance_reader.analysis.coreference import Entity
+from provenance_reader.analysis.lexicon import Lexicon, load_lexicon
+from provenance_reader.analysis.naming import display_name
+from provenance_reader.analysis.relations import find_relations
+from provenance_reader.analysis.resolution import Resolver
+from provenance_reader.analysis.rules.detector import RuleDetector
+from provenance_reader.analysis.sentences import SentenceRules
 from provenance_reader.domain.analysis import Analysis
+from provenance_reader.domain.chain import Link
 from provenance_reader.domain.document import Document
 from provenance_reader.domain.progress import Progress
-from provenance_reader.domain.span import Span
+from provenance_reader.domain.source import Source
+from provenance_reader.domain.span import Span, merged, subtracted
+from provenance_reader.domain.statement import Relation, Statement
 
 NO_ENGINE = "none"
+_VERSIONS = {"de": "de-1"}
+_STAGES = 4
 
 
 class Engine:
-    """Finds statements and their chains; one for all languages whose lexicons lie in a folder."""
+    """Finds statements and their chains; the lexicon of a language is read when it is first needed."""
 
     def __init__(self, lexicon_folder: Path) -> None:
         self._lexicon_folder = lexicon_folder
+        self._stages: dict[str, _Stages] = {}
 
     def name_for(self, language: str | None) -> str:
         """The engine's name and version for `language`; NO_ENGINE where there is no lexicon for it."""
-        return "de-1" if language == "de" else NO_ENGINE
+        return _VERSIONS.get(language or "", NO_ENGINE)
 
     def analyze(self, document: Document, progress: Progress) -> Analysis:
-        """Analyse `document`; a document in a language without lexicon has no statements."""
-        progress.step(1, 1)
-        whole = (Span(0, len(document.text)),) if document.text else ()
-        return Analysis(engine=self.name_for(document.language), unattributed=whole)
+        """Analyse `document`; one in a language without lexicon has no statements. May raise Cancelled."""
+        name = self.name_for(document.language)
+        if name == NO_ENGINE or document.language is None:
+            progress.step(_STAGES, _STAGES)
+            return Analysis(engine=name, unattributed=_without(document, ()))
+        if document.language not in self._stages:
+            self._stages[document.language] = _Stages(
+                load_lexicon(self._lexicon_folder / document.language)
+            )
+        return self._stages[document.language].run(document, name, progress)
+
+
+class _Stages:
+    """The stages of one language."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        words = lexicon.words
+        self._lexicon = lexicon
+        self._sentence_rules = SentenceRules(
+            abbreviations=words("abbreviations", "words"),
+            months=words("calendar", "months"),
+            openers=words("determiners", "nominative")
+            | words("particles", "prepositions")
+            | words("particles", "sentence_adverbs")
+            | words("pronouns", "personal"),
+        )
+        self._detector: AttributionDetector = RuleDetector(lexicon)
+        self._resolver = Resolver(lexicon)
+
+    def run(self, document: Document, name: str, progress: Progress) -> Analysis:
+        article = read_article(document, self._sentence_rules)
+        progress.step(1, _STAGES)
+        attributions = self._detector.detect(article)
+        progress.step(2, _STAGES)
+        resolved = self._resolver.resolve(article, attributions)
+        progress.step(3, _STAGES)
+        sources = _Sources(article.text, self._lexicon, resolved)
+        statements = _statements(resolved, sources)
+        relations = tuple(
+            Relation(statements[a].id, statements[b].id, kind, evidence)
+            for a, b, kind, evidence in find_relations(resolved, article.text)
+        )
+        progress.step(4, _STAGES)
+        return Analysis(
+            engine=name,
+            sources=sources.all,
+            statements=statements,
+            relations=relations,
+            unattributed=_without(document, [span for s in statements for span in (*s.content, *s.frame)]),
+        )
+
+
+class _Sources:
+    """Entities that somebody's chain names, numbered in the order of their first mention."""
+
+    def __init__(self, text: str, lexicon: Lexicon, resolved: Sequence[ResolvedStatement]) -> None:
+        entities: dict[int, Entity] = {}
+        for statement in resolved:
+            for link in statement.chain:
+                entities.setdefault(id(link.entity), link.entity)
+        ordered = sorted(entities.values(), key=lambda e: e.mentions[0])
+        self._ids = {id(entity): f"s{number}" for number, entity in enumerate(ordered, 1)}
+        self.all = tuple(self._source(text, lexicon, entity) for entity in ordered)
+
+    def id_of(self, entity: Entity) -> str:
+        return self._ids[id(entity)]
+
+    def _source(self, text: str, lexicon: Lexicon, entity: Entity) -> Source:
+        best = entity.best
+        described = [best, *entity.described]
+        return Source(
+            id=self.id_of(entity),
+            name=display_name(text, best, lexicon),
+            kind=best.kind,
+            anonymity=best.anonymity,
+            count=next((d.count for d in described if d.count), None),
+            affiliation=next((d.affiliation for d in described if d.affiliation), None),
+            function=next((d.role for d in described if d.role), None),
+            mentions=entity.mentions,
+        )
+
+
+def _statements(resolved: Sequence[ResolvedStatement], sources: _Sources) -> tuple[Statement, ...]:
+    numbers = _numbers(resolved)
+    return tuple(
+        _statement(statement, number, sources) for statement, number in zip(resolved, numbers, strict=True)
+    )
+
+
+def _numbers(resolved: Sequence[ResolvedStatement]) -> list[str]:
+    """1, 2, 2.1, 2.2, 3: a nested statement is numbered below the one that holds it."""
+    attributions = [statement.attribution for statement in resolved]
+    number_of: dict[int, str] = {}
+    counts: dict[str, int] = {}
+    for attribution in attributions:
+        outer = enclosing(attributions, attribution)
+        above = number_of.get(id(outer), "") if outer else ""
+        counts[above] = counts.get(above, 0) + 1
+        number_of[id(attribution)] = f"{above}.{counts[above]}" if above else str(counts[above])
+    return [number_of[id(attribution)] for attribution in attributions]
+
+
+def _statement(statement: ResolvedStatement, number: str, sources: _Sources) -> Statement:
+    found = statement.attribution
+    chain = tuple(
+        Link(sources.id_of(one.entity), one.mention, one.link.cue, one.link.stance) for one in statement.chain
+    )
+    innermost = chain[-1]
+    return Statement(
+        id=number,
+        form=found.form,
+        content=merged(found.content),
+        chain=chain,
+        speaker=(innermost.mention,) if innermost.mention else (),
+        cue=tuple(sorted(innermost.cue)),
+        frame=merged(found.frame),
+        addressee=found.addressee,
+        channel=found.channel,
+        time=found.time,
+        hedges=found.hedges,
+        confidence=found.confidence,
+        evidence=found.evidence,
+    )
+
+
+def _without(document: Document, covered: Iterable[Span]) -> tuple[Span, ...]:
+    """The stretches of the document's paragraphs that nothing covers, without white space at the ends."""
+    blocks = [block.span for block in document.blocks] or [Span(0, len(document.text))]
+    left: list[Span] = []
+    for span in subtracted(blocks, covered):
+        words = span.of(document.text)
+        start = span.start + len(words) - len(words.lstrip())
+        end = span.start + len(words.rstrip())
+        if any(character.isalnum() for character in document.text[start:end]):
+            left.append(Span(start, end))
+    return tuple(left)

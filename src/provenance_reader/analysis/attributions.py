@@ -1,0 +1,49 @@
+"""What a detector finds: content, and the words that attribute it. The seam between detecting and resolving."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from provenance_reader.analysis.article_text import ArticleText
+from provenance_reader.domain.chain import Stance
+from provenance_reader.domain.span import Span
+from provenance_reader.domain.statement import Form, Hedge
+
+
+@dataclass(frozen=True, slots=True)
+class AttributedLink:
+    """One source as the text names it here. `mention` is None where the source is not in the text."""
+
+    mention: Span | None
+    cue: tuple[Span, ...]
+    stance: Stance
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Content with the links that its own frame names, outermost first.
+
+    No links means that it continues the attribution before it and inherits that one's whole chain.
+    An attribution whose cue lies inside another's content is nested in it: its chain goes through the
+    other's. `claims` is the span of a noun phrase that stands for earlier claims ("diesen Vorwurf").
+    """
+
+    content: tuple[Span, ...]
+    links: tuple[AttributedLink, ...]
+    form: Form
+    frame: tuple[Span, ...] = ()
+    addressee: tuple[Span, ...] = ()
+    channel: Span | None = None
+    time: Span | None = None
+    hedges: tuple[Hedge, ...] = ()
+    claims: Span | None = None
+    confidence: float = 0.8
+    evidence: tuple[str, ...] = ()
+
+
+class AttributionDetector(Protocol):
+    """Finds attributions; rules and a token classifier both can."""
+
+    def detect(self, article: ArticleText) -> list[Attribution]:
+        """The attributions of `article` in text order."""

@@ -1,0 +1,147 @@
+"""The words of one language, read from the files of resources/lexicons/<language>/."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from provenance_reader.analysis.verb_forms import VerbForm, forms_of, speech_verb
+from provenance_reader.domain.chain import Stance
+from provenance_reader.domain.source import Anonymity, SourceKind
+
+_LONGEST_NAME = 4  # words
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePhrase:
+    """Fixed words that attach a source ("unter Berufung auf"); `words` in lower case."""
+
+    words: tuple[str, ...]
+    follows: bool
+    rests_on: bool
+    stance: Stance
+
+
+@dataclass(frozen=True, slots=True)
+class SourceNoun:
+    """What a noun at the head of a source tells. `gender` is m, f, n, or p for a plural."""
+
+    kind: SourceKind
+    anonymity: Anonymity
+    gender: str
+    whole: bool
+
+
+@dataclass(frozen=True)
+class Words:
+    """A closed class by section and name: words("verbs", "modals")."""
+
+    classes: dict[tuple[str, str], frozenset[str]]
+
+    def __call__(self, section: str, name: str) -> frozenset[str]:
+        return self.classes[section, name]
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Everything the rules know of a language. Keys are in lower case unless they are names."""
+
+    verb_forms: dict[str, tuple[VerbForm, ...]]
+    phrases: tuple[SourcePhrase, ...]
+    nouns: dict[str, SourceNoun]
+    names: dict[tuple[str, ...], SourceKind]
+    given_names: dict[str, str]
+    words: Words
+    numbers: dict[str, int]
+    subjunctives: frozenset[str]
+
+    def noun(self, word: str) -> SourceNoun | None:
+        """The entry for `word` or for the noun its compound ends in."""
+        lower = word.lower().rsplit("-", 1)[-1]
+        for start in range(len(lower) - 2):
+            entry = self.nouns.get(lower[start:])
+            if entry and (start == 0 or (not entry.whole and start >= 2)):
+                return entry
+        return None
+
+    def named_kind(self, words: list[str]) -> SourceKind | None:
+        """The kind of the longest known name that `words` begin with, inflected or not."""
+        for length in range(min(len(words), _LONGEST_NAME), 0, -1):
+            plain = (*words[: length - 1], words[length - 1].removesuffix("s"))
+            kind = self.names.get(tuple(words[:length])) or self.names.get(plain)
+            if kind:
+                return kind
+        return None
+
+
+def load_lexicon(folder: Path) -> Lexicon:
+    """Read every file of `folder`. Raises OSError or ValueError where the installation is damaged."""
+    grammar: dict[str, Any] = tomllib.loads((folder / "grammar.toml").read_text(encoding="utf-8"))
+    numbers = dict(pair.split("=") for pair in grammar["numbers"]["words"].split())
+    words = Words(
+        {
+            (section, name): frozenset(value.split())
+            for section, entries in grammar.items()
+            for name, value in entries.items()
+        }
+    )
+    stems = {infinitive.removesuffix("n").removesuffix("e") for infinitive in words("verbs", "infinitives")}
+    return Lexicon(
+        verb_forms=_verb_forms(folder / "speech_verbs.tsv"),
+        phrases=tuple(sorted(_phrases(folder / "source_phrases.tsv"), key=lambda p: -len(p.words))),
+        nouns=dict(_nouns(folder / "source_nouns.tsv")),
+        names=_names(folder),
+        given_names=dict(_given_names(folder / "given_names.tsv")),
+        words=words,
+        numbers={word: int(value) for word, value in numbers.items()},
+        subjunctives=words("verbs", "subjunctive") | {stem + "e" for stem in stems},
+    )
+
+
+def _rows(path: Path) -> Iterator[list[str]]:
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.strip() and not line.startswith("#"):
+            yield line.split("\t")
+
+
+def _verb_forms(path: Path) -> dict[str, tuple[VerbForm, ...]]:
+    found: defaultdict[str, list[VerbForm]] = defaultdict(list)
+    for entry, parts, stance, complements in _rows(path):
+        verb = speech_verb(entry, Stance(stance), frozenset(complements.split()))
+        for word, form in forms_of(verb, parts):
+            found[word].append(form)
+    # The verb with most words of its own wins: "davon ausgehen" before "gehen".
+    return {
+        word: tuple(sorted(forms, key=lambda f: (-len(f.verb.companions), -len(f.verb.particle))))
+        for word, forms in found.items()
+    }
+
+
+def _phrases(path: Path) -> Iterator[SourcePhrase]:
+    for words, position, role, stance in _rows(path):
+        yield SourcePhrase(
+            tuple(words.lower().split()), position == "after", role == "rests-on", Stance(stance)
+        )
+
+
+def _nouns(path: Path) -> Iterator[tuple[str, SourceNoun]]:
+    for noun, kind, anonymity, gender, *whole in _rows(path):
+        yield noun, SourceNoun(SourceKind(kind), Anonymity(anonymity), gender, bool(whole))
+
+
+def _names(folder: Path) -> dict[tuple[str, ...], SourceKind]:
+    files = {
+        "outlets.txt": SourceKind.OUTLET,
+        "agencies.txt": SourceKind.AGENCY,
+        "bodies.txt": SourceKind.ORGANISATION,
+    }
+    return {tuple(row[0].split()): kind for name, kind in files.items() for row in _rows(folder / name)}
+
+
+def _given_names(path: Path) -> Iterator[tuple[str, str]]:
+    for name, gender in _rows(path):
+        yield name, gender

@@ -1,0 +1,1 @@
+"""Attribution by rules with evidence: the frames of German news prose."""

@@ -1,0 +1,88 @@
+"""Where, when and to whom something is said: the channel, time and addressee in a frame."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from provenance_reader.analysis.article_text import Sentence
+from provenance_reader.analysis.lexicon import Lexicon
+from provenance_reader.analysis.noun_phrases import NounPhrase, NounPhraseReader
+from provenance_reader.domain.source import SourceKind
+from provenance_reader.domain.span import Span
+from provenance_reader.domain.statement import Hedge, HedgeKind
+
+
+@dataclass(frozen=True, slots=True)
+class FrameDetails:
+    channel: Span | None = None
+    time: Span | None = None
+    addressee: tuple[Span, ...] = ()
+
+
+class DetailFinder:
+    def __init__(self, lexicon: Lexicon, phrases: NounPhraseReader) -> None:
+        self._reader = phrases
+        words = lexicon.words
+        self._channels = words("sources", "channels")
+        self._channel_prepositions = words("sources", "channel_prepositions")
+        self._days = words("calendar", "weekdays") | words("calendar", "times_of_day")
+        self._months = words("calendar", "months")
+        self._adverbs = frozenset({"heute", "gestern", "vorgestern"}) & words("calendar", "adverbs")
+        self._hedges = words("hedges", "adverb")
+
+    def find(
+        self, sentence: Sentence, start: int, end: int, phrases: Sequence[NounPhrase], taken: NounPhrase | None
+    ) -> FrameDetails:
+        """The details among the tokens `[start, end)` of a frame, outside the speaker's own words."""
+        free = [p for p in phrases if start <= p.start and p.end <= end and p != taken]
+        channel = next((s for p in free if (s := self._channel(sentence, p))), None)
+        addressee = tuple(
+            sentence.span_of(p.start, p.end)
+            for p in free
+            if p.preposition == "gegenüber" and not self._is_medium(sentence, p)
+        )
+        return FrameDetails(channel, self._time(sentence, start, end), addressee)
+
+    def hedges(self, sentence: Sentence, start: int, end: int) -> tuple[Hedge, ...]:
+        """Adverbs of doubt among the tokens `[start, end)`."""
+        return tuple(
+            Hedge(token.span, HedgeKind.ADVERB)
+            for token in sentence.tokens[start:end]
+            if token.lower in self._hedges
+        )
+
+    def _channel(self, sentence: Sentence, phrase: NounPhrase) -> Span | None:
+        words = [t.lower for t in sentence.tokens[phrase.start : phrase.end] if t.is_word]
+        if phrase.preposition in self._channel_prepositions:
+            names = any(w in self._channels or w.split("-")[-1] in self._channels for w in words)
+            if names or (phrase.preposition == "gegenüber" and self._is_medium(sentence, phrase)):
+                return sentence.span_of(phrase.start - 1, phrase.end)
+            return None
+        dative = phrase.determiner in {"dem", "der"} and not phrase.preposition
+        if dative and self._is_medium(sentence, phrase):
+            return sentence.span_of(phrase.start, phrase.end)
+        return None
+
+    def _is_medium(self, sentence: Sentence, phrase: NounPhrase) -> bool:
+        noun = self._reader.noun(sentence, phrase)
+        if noun and noun.kind in (SourceKind.OUTLET, SourceKind.AGENCY):
+            return True
+        words = [t.text for t in sentence.tokens[phrase.start : phrase.end] if t.is_word]
+        return any(self._reader.medium(words[i:]) for i in range(len(words)))
+
+    def _time(self, sentence: Sentence, start: int, end: int) -> Span | None:
+        tokens = sentence.tokens
+        for i in range(start, end):
+            lower = tokens[i].lower
+            if lower in self._adverbs:
+                return tokens[i].span
+            if lower in self._days:
+                first = i - 1 if i > start and tokens[i - 1].lower in {"am", "vom", "diesen", "vergangenen"} else i
+                return sentence.span_of(first, i + 1)
+            if lower in self._months and i > start and (tokens[i - 1].text == "." or tokens[i - 1].lower == "im"):
+                first = i - 2 if tokens[i - 1].text == "." and i - 2 >= start else i - 1
+                if first > start and tokens[first - 1].lower == "am":
+                    first -= 1
+                return sentence.span_of(first, i + 1)
+        return None

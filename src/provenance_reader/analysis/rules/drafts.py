@@ -1,0 +1,72 @@
+"""An attribution while its sentence is still being read: tokens instead of spans, links still to come."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from provenance_reader.analysis.article_text import Sentence
+from provenance_reader.analysis.attributions import AttributedLink, Attribution
+from provenance_reader.analysis.rules.contents import Content, TokenRange
+from provenance_reader.analysis.rules.cue_verbs import CueVerb, WordOrder
+from provenance_reader.analysis.rules.details import FrameDetails
+from provenance_reader.domain.chain import Stance
+from provenance_reader.domain.span import Span
+from provenance_reader.domain.statement import Form, Hedge
+
+
+@dataclass
+class Draft:
+    """`outer` and `inner` are links before and after the speaker's own."""
+
+    sentence: Sentence
+    segment: int
+    content: Content
+    mention: Span | None
+    cue: tuple[Span, ...]
+    stance: Stance
+    verb: CueVerb | None = None
+    details: FrameDetails = field(default_factory=FrameDetails)
+    hedges: tuple[Hedge, ...] = ()
+    outer: list[AttributedLink] = field(default_factory=list)
+    inner: list[AttributedLink] = field(default_factory=list)
+    confidence: float = 0.8
+
+    @property
+    def is_main_frame(self) -> bool:
+        return self.verb is not None and self.verb.order is not WordOrder.VERB_LAST
+
+    @property
+    def is_as_reported(self) -> bool:
+        return self.verb is not None and self.verb.opener == "wie"
+
+    def finished(self, text: str) -> Attribution:
+        """The attribution this draft has become."""
+        segment = self.sentence.segments[self.segment]
+        own = AttributedLink(self.mention, self.cue, self.stance)
+        links = (*self.outer, own, *self.inner)
+        return Attribution(
+            content=spans_of(self.sentence, self.content.ranges),
+            links=links,
+            form=self.content.form,
+            frame=(self.sentence.span_of(segment.start, segment.end),),
+            addressee=self.details.addressee,
+            channel=self.details.channel,
+            time=self.details.time,
+            hedges=self.hedges,
+            claims=self.sentence.span_of(*self.content.claims) if self.content.claims else None,
+            confidence=self.confidence,
+            evidence=tuple(" … ".join(span.of(text) for span in link.cue) for link in links if link.cue),
+        )
+
+
+def spans_of(sentence: Sentence, ranges: tuple[TokenRange, ...]) -> tuple[Span, ...]:
+    """Token ranges as spans, without separators at their edges."""
+    spans: list[Span] = []
+    for start, end in ranges:
+        while start < end and sentence.tokens[start].text in ",;:–—-.)":
+            start += 1
+        while end > start and sentence.tokens[end - 1].text in ",;:–—-(":
+            end -= 1
+        if end > start:
+            spans.append(sentence.span_of(start, end))
+    return tuple(spans)

@@ -1,0 +1,148 @@
+"""Fixed words with the noun phrase they attribute to: laut X, X zufolge, nach Angaben von X, unter Berufung auf X."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from provenance_reader.analysis.article_text import Sentence
+from provenance_reader.analysis.lexicon import Lexicon, SourcePhrase
+from provenance_reader.analysis.noun_phrases import NounPhrase, NounPhraseReader
+from provenance_reader.domain.chain import Stance
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseHit:
+    """`cue` and `mention` are token ranges; `is_own` when the source is the clause's own subject."""
+
+    cue: tuple[int, int]
+    mention: tuple[int, int] | None
+    segment: int
+    rests_on: bool
+    stance: Stance
+    is_own: bool = False
+
+    @property
+    def start(self) -> int:
+        return min(self.cue[0], self.mention[0]) if self.mention else self.cue[0]
+
+    @property
+    def end(self) -> int:
+        return max(self.cue[1], self.mention[1]) if self.mention else self.cue[1]
+
+
+class SourcePhraseFinder:
+    def __init__(self, lexicon: Lexicon, phrases: NounPhraseReader) -> None:
+        self._lexicon = lexicon
+        self._reader = phrases
+        self._reports = lexicon.words("sources", "reports")
+        self._statements = tuple(lexicon.words("sources", "statements"))
+        self._finite = lexicon.words("verbs", "auxiliaries") | lexicon.words("verbs", "modals")
+
+    def find(self, sentence: Sentence, phrases: Sequence[NounPhrase]) -> Iterator[PhraseHit]:
+        """Hits in text order; none overlaps another."""
+        position = 0
+        while position < len(sentence.tokens):
+            hit = self._at(sentence, position, phrases)
+            if hit is None:
+                position += 1
+            else:
+                yield hit
+                position = max(hit.end, position + 1)
+
+    def _at(self, sentence: Sentence, position: int, phrases: Sequence[NounPhrase]) -> PhraseHit | None:
+        segment = sentence.segments[sentence.segment_at(position)]
+        if segment.is_quotation:
+            return None
+        for phrase in self._lexicon.phrases:
+            end = position + len(phrase.words)
+            if tuple(t.lower for t in sentence.tokens[position:end]) == phrase.words:
+                hit = self._preceding(sentence, position, phrase, phrases) if phrase.follows else self._following(
+                    sentence, position, end, phrase
+                )
+                if hit:
+                    return hit
+        return self._so(sentence, position) or self._report(sentence, position)
+
+    def _following(
+        self, sentence: Sentence, position: int, end: int, phrase: SourcePhrase
+    ) -> PhraseHit | None:
+        tokens = sentence.tokens
+        cue_end = end
+        if end < len(tokens) and tokens[end].lower in {"von", "vom"}:
+            end += 1
+        mention = self._reader.at(tokens, end)
+        if mention is None:
+            return None
+        return self._hit(sentence, position, (position, cue_end), self._coordinated(sentence, mention), phrase)
+
+    def _preceding(
+        self, sentence: Sentence, position: int, phrase: SourcePhrase, phrases: Sequence[NounPhrase]
+    ) -> PhraseHit | None:
+        ending = [p for p in phrases if p.end == position]
+        if not ending:
+            return None
+        mention = ending[0]
+        lower = [t.lower for t in sentence.tokens[mention.start : mention.end]]
+        if any(word.startswith("eigen") for word in lower):
+            return PhraseHit(
+                (mention.start, position + 1), None, sentence.segment_at(position), False, phrase.stance, is_own=True
+            )
+        return self._hit(sentence, position, (position, position + 1), (mention.start, mention.end), phrase)
+
+    def _coordinated(self, sentence: Sentence, mention: NounPhrase) -> tuple[int, int]:
+        """ "laut Polizei und Feuerwehr": joint sources are one mention."""
+        tokens = sentence.tokens
+        end = mention.end
+        if end + 1 < len(tokens) and tokens[end].lower in {"und", "sowie"}:
+            other = self._reader.at(tokens, end + 1)
+            closes = other and (other.end >= len(tokens) or tokens[other.end].lower in self._finite or not tokens[other.end].is_word)
+            if other and closes and other.determiner == mention.determiner:
+                end = other.end
+        return mention.start, end
+
+    def _hit(
+        self,
+        sentence: Sentence,
+        position: int,
+        cue: tuple[int, int],
+        mention: tuple[int, int],
+        phrase: SourcePhrase,
+    ) -> PhraseHit:
+        return PhraseHit(cue, mention, sentence.segment_at(position), phrase.rests_on, phrase.stance)
+
+    def _so(self, sentence: Sentence, position: int) -> PhraseHit | None:
+        """ "…, so X." and "…, so X weiter,": a segment of its own with no verb."""
+        if sentence.tokens[position].lower != "so":
+            return None
+        number = sentence.segment_at(position)
+        segment = sentence.segments[number]
+        if segment.start != position or number == 0:
+            return None
+        mention = self._reader.at(sentence.tokens, position + 1)
+        if mention is None or not self._reader.can_be_subject(sentence, mention) or mention.end > segment.end:
+            return None
+        rest = sentence.tokens[mention.end : segment.end]
+        if any(t.lower in self._finite for t in rest):
+            return None
+        return PhraseHit((position, position + 1), (mention.start, mention.end), number, False, Stance.REPORT)
+
+    def _report(self, sentence: Sentence, position: int) -> PhraseHit | None:
+        """ "nach einem Bericht der Zeitung", "nach Polizeiangaben", "nach eigenen Angaben"."""
+        tokens = sentence.tokens
+        if tokens[position].lower != "nach" or position + 1 >= len(tokens):
+            return None
+        mention = self._reader.at(tokens, position + 1)
+        if mention is None:
+            return None
+        words = [t.lower for t in tokens[mention.start : mention.end]]
+        number = sentence.segment_at(position)
+        if words[0].startswith("eigen") and tokens[mention.head].lower.endswith(self._statements):
+            return PhraseHit((position, mention.end), None, number, False, Stance.REPORT, is_own=True)
+        first_noun = next((t for t in tokens[mention.start : mention.end] if t.is_word and t.is_capitalised), None)
+        if first_noun is None:
+            return None
+        noun = first_noun.lower
+        if noun in self._reports or noun.endswith(self._statements):
+            return PhraseHit((position, position + 1), (mention.start, mention.end), number, False, Stance.REPORT)
+        return None

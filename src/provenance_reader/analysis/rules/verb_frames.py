@@ -1,0 +1,144 @@
+"""Frames with a speech verb: subject, verb and what is said become a draft."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from provenance_reader.analysis.article_text import Sentence
+from provenance_reader.analysis.attributions import AttributedLink
+from provenance_reader.analysis.lexicon import Lexicon
+from provenance_reader.analysis.noun_phrases import NounPhrase, NounPhraseReader
+from provenance_reader.analysis.rules.contents import Content, ContentFinder
+from provenance_reader.analysis.rules.cue_verbs import CueVerb, CueVerbFinder, WordOrder
+from provenance_reader.analysis.rules.details import DetailFinder
+from provenance_reader.analysis.rules.drafts import Draft
+from provenance_reader.analysis.rules.subjects import SubjectFinder
+from provenance_reader.domain.chain import Stance
+from provenance_reader.domain.span import Span
+from provenance_reader.domain.statement import Form
+
+_SURE, _LIKELY, _UNSURE = 0.95, 0.8, 0.55
+
+
+class VerbFrameFinder:
+    def __init__(self, lexicon: Lexicon, reader: NounPhraseReader, details: DetailFinder) -> None:
+        self._cues = CueVerbFinder(lexicon)
+        self._subjects = SubjectFinder(lexicon, reader)
+        self._contents = ContentFinder(lexicon)
+        self._details = details
+        self._reader = reader
+        self._impersonal = lexicon.words("sources", "impersonal")
+        self._impersonal_prepositions = lexicon.words("sources", "impersonal_prepositions")
+
+    def find(self, sentence: Sentence, phrases: Sequence[NounPhrase]) -> Iterator[Draft]:
+        """Drafts of all speech verbs in `sentence`, in text order."""
+        last_subject: NounPhrase | None = None
+        for cue in self._cues.find(sentence):
+            if self._subjects.in_first_person(sentence, cue):
+                continue
+            subject = self._source(sentence, cue, phrases)
+            if subject is None and cue.segment > 0 and cue.order is WordOrder.VERB_FIRST:
+                subject = last_subject
+            draft = self._draft(sentence, cue, subject, phrases)
+            if draft:
+                last_subject = subject or last_subject
+                yield draft
+
+    def _source(
+        self, sentence: Sentence, cue: CueVerb, phrases: Sequence[NounPhrase]
+    ) -> NounPhrase | None:
+        if cue.verb.lemma not in self._impersonal:
+            return self._subjects.find(sentence, cue, phrases)
+        segment = sentence.segments[cue.segment]
+        return next(
+            (
+                p
+                for p in phrases
+                if segment.start <= p.start
+                and p.end <= segment.end
+                and p.preposition in self._impersonal_prepositions
+                and self._subjects.can_speak(sentence, p)
+            ),
+            None,
+        )
+
+    def _draft(
+        self, sentence: Sentence, cue: CueVerb, subject: NounPhrase | None, phrases: Sequence[NounPhrase]
+    ) -> Draft | None:
+        content = self._contents.find(sentence, cue, subject, phrases)
+        if content is None or not self._is_attribution(sentence, cue, subject, content):
+            return None
+        segment = sentence.segments[cue.segment]
+        cue_spans = tuple(sentence.tokens[i].span for i in cue.tokens)
+        mention = sentence.span_of(subject.start, subject.end) if subject else None
+        draft = Draft(
+            sentence=sentence,
+            segment=cue.segment,
+            content=self._with_form(cue, content),
+            mention=mention,
+            cue=cue_spans,
+            stance=_stance(cue),
+            verb=cue,
+            details=self._details.find(sentence, segment.start, segment.end, phrases, subject),
+            confidence=self._confidence(sentence, subject, content),
+        )
+        if cue.verb.lemma == "zitieren":
+            self._quote_somebody(sentence, cue, phrases, draft)
+        return draft
+
+    def _is_attribution(
+        self, sentence: Sentence, cue: CueVerb, subject: NounPhrase | None, content: Content
+    ) -> bool:
+        if cue.verb.lemma in self._impersonal:
+            return content.form is not Form.REPORTED
+        if subject is None:
+            return cue.passive and content.form is not Form.REPORTED
+        if content.form is not Form.REPORTED:
+            return True
+        if sentence.depth > 0 or cue.passive:
+            return False
+        return self._subjects.can_speak(sentence, subject) or bool(content.claims)
+
+    def _with_form(self, cue: CueVerb, content: Content) -> Content:
+        return replace(content, form=Form.NON_STATEMENT) if "silent" in cue.verb.complements else content
+
+    def _confidence(self, sentence: Sentence, subject: NounPhrase | None, content: Content) -> float:
+        if subject is None or content.weak:
+            return _UNSURE
+        return _SURE if self._subjects.can_speak(sentence, subject) else _LIKELY
+
+    def _quote_somebody(
+        self, sentence: Sentence, cue: CueVerb, phrases: Sequence[NounPhrase], draft: Draft
+    ) -> None:
+        """ "X zitiert Y mit den Worten" and "Y wird von X zitiert": X passes on what Y says."""
+        segment = sentence.segments[cue.segment]
+        inside = [p for p in phrases if segment.start <= p.start and p.end <= segment.end]
+        outer = draft.mention
+        quoted = [
+            p
+            for p in inside
+            if not p.preposition and sentence.span_of(p.start, p.end) != outer
+        ]
+        if not quoted:
+            return
+        inner = sentence.span_of(quoted[0].start, quoted[0].end)
+        if outer:
+            draft.outer.append(AttributedLink(outer, draft.cue, Stance.REPORT))
+        words = self._words_cue(sentence, inside)
+        draft.mention, draft.cue = inner, words or (() if outer else draft.cue)
+
+    def _words_cue(self, sentence: Sentence, inside: Sequence[NounPhrase]) -> tuple[Span, ...]:
+        for phrase in inside:
+            if phrase.preposition == "mit" and sentence.tokens[phrase.head].lower in {"worten", "satz"}:
+                return (sentence.span_of(phrase.start - 1, phrase.end),)
+        return ()
+
+
+def _stance(cue: CueVerb) -> Stance:
+    """The verb's stance, turned round by a negation: not to confirm, and not to deny."""
+    if cue.negated and cue.verb.stance is Stance.CONFIRM:
+        return Stance.NOT_CONFIRM
+    if cue.negated and cue.verb.stance is Stance.DENY:
+        return Stance.CONCEDE
+    return cue.verb.stance
