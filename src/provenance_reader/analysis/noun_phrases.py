@@ -60,6 +60,7 @@ class NounPhraseReader:
             | words("pronouns", "relative")
             | words("pronouns", "first_person")
         )
+        self._openers = words("particles", "sentence_adverbs")
         self._times = (
             words("calendar", "weekdays") | words("calendar", "months") | words("calendar", "times_of_day")
         )
@@ -259,7 +260,8 @@ class NounPhraseReader:
         if token.lower in self._times:
             return True
         return position == start and (
-            token.lower in self._not_adjectives or token.lower in self._lexicon.verb_forms and position == 0
+            token.lower in self._not_adjectives
+            or (position == 0 and (token.lower in self._openers or token.lower in self._lexicon.verb_forms))
         )
 
     def _joins_names(self, tokens: tuple[Token, ...], position: int) -> bool:

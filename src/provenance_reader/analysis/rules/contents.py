@@ -51,7 +51,7 @@ class ContentFinder:
         """The content of `cue`, or None where this use of the verb attributes nothing."""
         if cue.opener == "wie":
             return self._rest_of_sentence(sentence, cue)
-        clause = self._clause_content(sentence, cue)
+        clause = self._clause_content(sentence, cue, subject)
         if clause is not None:
             return clause
         return self._object_content(sentence, cue, subject, phrases)
@@ -64,13 +64,16 @@ class ContentFinder:
         content = joined(ranges)
         return Content(content, Form.INDIRECT) if content else None
 
-    def _clause_content(self, sentence: Sentence, cue: CueVerb) -> Content | None:
+    def _clause_content(
+        self, sentence: Sentence, cue: CueVerb, subject: NounPhrase | None
+    ) -> Content | None:
         segments = sentence.segments
         complements = cue.verb.complements
         if not complements & {"c", "z", "s"}:
             return None
         after = self._clause_after(sentence, cue)
-        if cue.order is WordOrder.VERB_FIRST and cue.segment > 0:
+        resumes = subject is not None and subject.end <= segments[cue.segment].start
+        if cue.order is WordOrder.VERB_FIRST and cue.segment > 0 and not resumes:
             before = self._clause_before(sentence, cue)
             if before is not None:
                 resumed = self._resumed(sentence, cue) if after is None else self._range_from(sentence, after)
@@ -183,7 +186,8 @@ class ContentFinder:
         particles = [i for i in cue.tokens if i > start]
         if particles:
             stop = min(stop, particles[0])
-        return [(start, stop)] if stop > start and any(t.is_word for t in sentence.tokens[start:stop]) else []
+        says = any(t.is_word and t.lower != "sich" for t in sentence.tokens[start:stop])
+        return [(start, stop)] if stop > start and says else []
 
     def _object_start(
         self, sentence: Sentence, cue: CueVerb, own: Sequence[NounPhrase], used: set[int]
@@ -228,6 +232,8 @@ class ContentFinder:
             if not belongs or segment.separator in ";:":
                 break
             end = segment.end
+            while end > segment.start and sentence.tokens[end - 1].text in _END_MARKS:
+                end -= 1
             found.append((segment.start, end))
         return found
 
@@ -255,12 +261,21 @@ class ContentFinder:
         while end > start + 1 and sentence.tokens[end - 1].text in _END_MARKS:
             end -= 1
         for number, segment in enumerate(sentence.segments):
+            if segment.start == start and segment.is_quotation:
+                return self._quotations_from(sentence, number)
             if segment.start <= start or segment.is_quotation:
                 continue
             if self._starts_new_frame(sentence, segment, number):
                 end = min(end, segment.start)
                 break
         return (start, end)
+
+    def _quotations_from(self, sentence: Sentence, number: int) -> TokenRange:
+        """A quotation and those that follow it without words of the author's between."""
+        end = number
+        while end + 1 < len(sentence.segments) and sentence.segments[end + 1].is_quotation:
+            end += 1
+        return sentence.segments[number].start, sentence.segments[end].end
 
     def _starts_new_frame(self, sentence: Sentence, segment: Segment, number: int) -> bool:
         """Whether a later segment is a frame or a main clause of its own rather than more content."""

@@ -8,6 +8,7 @@ from enum import Enum, auto
 
 from provenance_reader.analysis.article_text import Segment, Sentence
 from provenance_reader.analysis.lexicon import Lexicon
+from provenance_reader.analysis.noun_phrases import NounPhraseReader
 from provenance_reader.analysis.tokens import Token
 from provenance_reader.analysis.verb_forms import SpeechVerb, VerbForm, VerbShape
 
@@ -32,16 +33,19 @@ class CueVerb:
     passive: bool
     negated: bool
     hearsay: bool  # "soll gesagt haben"
+    subjunctive: bool  # "habe gesagt", "sage"
 
 
 class CueVerbFinder:
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, reader: NounPhraseReader) -> None:
+        self._reader = reader
         self._forms = lexicon.verb_forms
         words = lexicon.words
         self._perfect = words("verbs", "perfect")
         self._passive = words("verbs", "passive")
         self._modals = words("verbs", "modals")
         self._evidential = words("verbs", "evidential")
+        self._subjunctives = words("verbs", "subjunctive")
         self._negations = words("particles", "negations")
         self._openers = words("particles", "subordinators") | words("particles", "relative_claims")
         self._relative = words("pronouns", "relative")
@@ -171,7 +175,7 @@ class CueVerbFinder:
         first = segment.start
         while first < finite and tokens[first].lower in self._coordinators:
             first += 1
-        if opener and finite > first + 1:
+        if opener and finite > first:
             order = WordOrder.VERB_LAST
         elif finite == first:
             order, opener = WordOrder.VERB_FIRST, ""
@@ -182,7 +186,17 @@ class CueVerbFinder:
         )
         plural = form.plural or tokens[finite].lower.endswith(("en", "rn"))
         return CueVerb(
-            form.verb, number, finite, tuple(sorted(set(words))), order, opener, plural, passive, negated, hearsay
+            verb=form.verb,
+            segment=number,
+            finite=finite,
+            tokens=tuple(sorted(set(words))),
+            order=order,
+            opener=opener,
+            plural=plural,
+            passive=passive,
+            negated=negated,
+            hearsay=hearsay,
+            subjunctive=form.subjunctive or tokens[finite].lower in self._subjunctives,
         )
 
     def _opener(self, sentence: Sentence, segment: Segment) -> str:
@@ -194,7 +208,10 @@ class CueVerbFinder:
         if first in self._prepositions and segment.end - segment.start > 2:
             second = sentence.tokens[segment.start + 1].lower
             return second if second in self._relative - {"das", "die", "der"} else ""
-        return first if first in self._relative else ""
+        if first not in self._relative:
+            return ""
+        phrase = self._reader.at(sentence.tokens, segment.start)
+        return "" if phrase and phrase.head > segment.start else first
 
     def _companions(
         self, tokens: tuple[Token, ...], segment: Segment, verb: SpeechVerb, position: int

@@ -45,7 +45,8 @@ class RuleDetector:
             attributions = [self._pointed(a, found, previous) for a in attributions]
             attributions = [a for a in attributions if a.content]
             if sentence.depth == 0:
-                attributions += self._unframed(sentence, attributions, found, previous, phrases)
+                own = [d.finished(article.text) for d in drafts if not d.is_itself_reported]
+                attributions += self._unframed(sentence, own, found, previous, phrases)
                 previous = sentence
             self._amend(sentence, phrases, found, attributions)
             found += attributions

@@ -36,6 +36,11 @@ class Draft:
         return self.verb is not None and self.verb.order is not WordOrder.VERB_LAST
 
     @property
+    def is_itself_reported(self) -> bool:
+        """Whether the frame's own verb is in the subjunctive, so that somebody else says that this was said."""
+        return self.verb is not None and self.verb.subjunctive and self.is_main_frame
+
+    @property
     def is_as_reported(self) -> bool:
         return self.verb is not None and self.verb.opener == "wie"
 

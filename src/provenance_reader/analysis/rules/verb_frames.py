@@ -23,7 +23,7 @@ _SURE, _LIKELY, _UNSURE = 0.95, 0.8, 0.55
 
 class VerbFrameFinder:
     def __init__(self, lexicon: Lexicon, reader: NounPhraseReader, details: DetailFinder) -> None:
-        self._cues = CueVerbFinder(lexicon)
+        self._cues = CueVerbFinder(lexicon, reader)
         self._subjects = SubjectFinder(lexicon, reader)
         self._contents = ContentFinder(lexicon)
         self._details = details
@@ -38,8 +38,9 @@ class VerbFrameFinder:
             if self._subjects.in_first_person(sentence, cue):
                 continue
             subject = self._source(sentence, cue, phrases)
-            if subject is None and cue.segment > 0 and cue.order is WordOrder.VERB_FIRST:
-                subject = last_subject
+            if cue.segment > 0 and cue.order is WordOrder.VERB_FIRST and last_subject:
+                if subject is None or not self._subjects.can_speak(sentence, subject):
+                    subject = last_subject
             draft = self._draft(sentence, cue, subject, phrases)
             if draft:
                 last_subject = subject or last_subject
@@ -58,6 +59,7 @@ class VerbFrameFinder:
                 if segment.start <= p.start
                 and p.end <= segment.end
                 and p.preposition in self._impersonal_prepositions
+                and not p.is_name
                 and self._subjects.can_speak(sentence, p)
             ),
             None,
