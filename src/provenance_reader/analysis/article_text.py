@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from provenance_reader.analysis.quotations import Quotation, find_quotations
@@ -67,25 +67,34 @@ class ArticleText:
     quotations: tuple[Quotation, ...]
 
 
-def read_article(document: Document, rules: SentenceRules) -> ArticleText:
-    """Cut the document's blocks (or its whole text, where it has none) down to segments."""
+def read_article(document: Document, rules: SentenceRules, clause_verbs: Collection[str]) -> ArticleText:
+    """Cut the document's blocks (or its whole text, where it has none) down to segments.
+
+    "und" before one of `clause_verbs` (lower case) begins a segment: "X stritt das ab und nannte es falsch".
+    """
     paragraphs = tuple(block.span for block in document.blocks) or (Span(0, len(document.text)),)
     sentences: list[Sentence] = []
     quotations: list[Quotation] = []
     for number, paragraph in enumerate(paragraphs):
         inside = find_quotations(document.text, paragraph)
         quotations += inside
-        sentences += _sentences(document.text, paragraph, number, inside, rules, 0)
+        sentences += _sentences(document.text, paragraph, number, inside, _Rules(rules, clause_verbs), 0)
     return ArticleText(document.text, paragraphs, tuple(sentences), tuple(quotations))
 
 
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    sentences: SentenceRules
+    clause_verbs: Collection[str]
+
+
 def _sentences(
-    text: str, stretch: Span, paragraph: int, inside: Sequence[Quotation], rules: SentenceRules, depth: int
+    text: str, stretch: Span, paragraph: int, inside: Sequence[Quotation], rules: _Rules, depth: int
 ) -> Iterator[Sentence]:
-    for span in split_sentences(text, stretch, [q for q in inside if q.depth == depth], rules):
+    for span in split_sentences(text, stretch, [q for q in inside if q.depth == depth], rules.sentences):
         tokens = tokenize(text, span)
         own = tuple(q for q in inside if span.start <= q.span.start < span.end)
-        segments = _segments(tokens, [q for q in own if q.depth == depth])
+        segments = _segments(tokens, [q for q in own if q.depth == depth], rules.clause_verbs)
         yield Sentence(span, paragraph, depth, tokens, segments, own)
         for quotation in own:
             if quotation.depth == depth and depth < _DEEPEST and quotation.inner.length >= _SHORTEST_SPEECH:
@@ -93,7 +102,9 @@ def _sentences(
                 yield from _sentences(text, quotation.inner, paragraph, deeper, rules, depth + 1)
 
 
-def _segments(tokens: Sequence[Token], quotations: Sequence[Quotation]) -> tuple[Segment, ...]:
+def _segments(
+    tokens: Sequence[Token], quotations: Sequence[Quotation], clause_verbs: Collection[str]
+) -> tuple[Segment, ...]:
     segments: list[Segment] = []
     start, separator, bracketed = 0, "", False
     position = 0
@@ -120,10 +131,24 @@ def _segments(tokens: Sequence[Token], quotations: Sequence[Quotation]) -> tuple
             start, separator = position + 1, token.text
             bracketed = token.text in _OPENING_BRACKETS or (bracketed and token.text in _SEPARATORS)
             position += 1
+        elif position > start and _joins_clauses(tokens, position, clause_verbs):
+            close(position)
+            start, separator = position + 1, token.lower
+            position += 1
         else:
             position += 1
     close(len(tokens))
     return tuple(segments)
+
+
+def _joins_clauses(tokens: Sequence[Token], position: int, clause_verbs: Collection[str]) -> bool:
+    following = tokens[position + 1] if position + 1 < len(tokens) else None
+    return (
+        tokens[position].lower in {"und", "sowie"}
+        and following is not None
+        and following.lower in clause_verbs
+        and not following.is_capitalised
+    )
 
 
 def _quotation_end(tokens: Sequence[Token], position: int, quotations: Sequence[Quotation]) -> int | None:

@@ -15,6 +15,7 @@ from provenance_reader.analysis.relations import find_relations
 from provenance_reader.analysis.resolution import Resolver
 from provenance_reader.analysis.rules.detector import RuleDetector
 from provenance_reader.analysis.sentences import SentenceRules
+from provenance_reader.analysis.verb_forms import VerbShape
 from provenance_reader.domain.analysis import Analysis
 from provenance_reader.domain.chain import Link
 from provenance_reader.domain.document import Document
@@ -66,11 +67,16 @@ class _Stages:
             | words("particles", "sentence_adverbs")
             | words("pronouns", "personal"),
         )
+        self._clause_verbs = frozenset(
+            word
+            for word, forms in lexicon.verb_forms.items()
+            if any(form.shape is VerbShape.FINITE and not form.plural for form in forms)
+        )
         self._detector: AttributionDetector = RuleDetector(lexicon)
         self._resolver = Resolver(lexicon)
 
     def run(self, document: Document, name: str, progress: Progress) -> Analysis:
-        article = read_article(document, self._sentence_rules)
+        article = read_article(document, self._sentence_rules, self._clause_verbs)
         progress.step(1, _STAGES)
         attributions = self._detector.detect(article)
         progress.step(2, _STAGES)

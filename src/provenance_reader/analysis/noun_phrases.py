@@ -60,6 +60,7 @@ class NounPhraseReader:
             | words("pronouns", "relative")
             | words("pronouns", "first_person")
         )
+        self._masculine_acronyms = words("sources", "masculine_acronyms")
         self._openers = words("particles", "sentence_adverbs")
         self._times = (
             words("calendar", "weekdays") | words("calendar", "months") | words("calendar", "times_of_day")
@@ -131,7 +132,8 @@ class NounPhraseReader:
         """Whether the token goes on a row of determiners: "die beiden", "diese drei", "410 000"."""
         if not determiner:
             return token.lower in self._determiners or self._is_number(token)
-        return self._is_number(token) or token.lower in _SECOND_DETERMINERS
+        partitive = determiner in {"eines", "einer"} and token.lower in {"der", "dieser"}
+        return partitive or self._is_number(token) or token.lower in _SECOND_DETERMINERS
 
     def _bare_pronoun(
         self, tokens: tuple[Token, ...], start: int, determiner: str
@@ -290,7 +292,13 @@ class NounPhraseReader:
             return True
         if len(words) == 1 and not determiner:
             return self._lexicon.noun(words[0]) is None
+        if len(words) >= 2 and self._is_person_noun(words[0]) and not self._lexicon.noun(words[-1]):
+            return not words[-1].isupper() and not self.is_known_name(words[1:])
         return len(words) >= 2 and words[0] in _PERSON_TITLES
+
+    def _is_person_noun(self, word: str) -> bool:
+        entry = self._lexicon.noun(word)
+        return entry is not None and entry.kind is SourceKind.PERSON and entry.gender != "p"
 
     def _lexicon_kind(self, token: Token) -> SourceKind | None:
         entry = self._lexicon.noun(token.text)
@@ -298,6 +306,15 @@ class NounPhraseReader:
 
     def noun(self, sentence: Sentence, phrase: NounPhrase) -> SourceNoun | None:
         return self._lexicon.noun(sentence.tokens[phrase.head].text)
+
+    def speaker_noun(self, sentence: Sentence, phrase: NounPhrase) -> SourceNoun | None:
+        """The first noun of the phrase, if it is one of a source: "Präsidentin" in "die Präsidentin des Rats"."""
+        for token in sentence.tokens[phrase.start : phrase.end]:
+            if token.is_word and token.is_capitalised and token.lower not in self._determiners:
+                entry = self._lexicon.noun(token.text)
+                if entry or token.start >= sentence.tokens[phrase.head].start:
+                    return entry
+        return None
 
     def is_known_name(self, words: list[str]) -> bool:
         """Whether `words` begin with the name of an outlet, agency or body, inflected or not."""
@@ -321,6 +338,8 @@ class NounPhraseReader:
         if phrase.determiner == "der":
             if phrase.adjective.endswith(("en", "em")) and not phrase.is_name:
                 return False
+            if head.text.isupper() and len(head.text) > 1:
+                return head.lower in self._masculine_acronyms
             entry = self._lexicon.noun(head.text)
             feminine = entry.gender in "fp" if entry else bool(_FEMININE.search(head.lower))
             first = sentence.tokens[phrase.start + 1].lower if phrase.end - phrase.start > 2 else ""

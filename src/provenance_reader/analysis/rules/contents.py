@@ -13,7 +13,7 @@ from provenance_reader.domain.statement import Form
 
 TokenRange = tuple[int, int]
 
-_QUESTION_CLAUSES = frozenset({"als", "nachdem", "während", "weil", "da", "wenn", "obwohl", "falls", "bevor"})
+_SCENE_CLAUSES = frozenset({"als", "nachdem", "während", "da", "bevor", "wie", "obwohl"})
 _END_MARKS = frozenset(".!?…")
 
 
@@ -93,12 +93,19 @@ class ContentFinder:
 
     def _clause_before(self, sentence: Sentence, cue: CueVerb) -> TokenRange | None:
         """What stands before a verb-first frame: "Er komme, sagte X" — unless it only sets the scene."""
-        segments = sentence.segments
-        first = segments[0]
-        opener = sentence.tokens[first.start].lower
-        if opener in _QUESTION_CLAUSES and not first.is_quotation and self._clause_after(sentence, cue) is not None:
+        segments = sentence.segments[: cue.segment]
+        if not any(self._is_utterance(sentence, segment) for segment in segments):
             return None
-        return (0, segments[cue.segment - 1].end)
+        return (0, segments[-1].end)
+
+    def _is_utterance(self, sentence: Sentence, segment: Segment) -> bool:
+        """Whether a segment before a frame can be content, and not only sets the scene for it."""
+        first = sentence.tokens[segment.start].lower
+        if segment.is_quotation:
+            return True
+        if first in _SCENE_CLAUSES or (segment.start > 0 and first in self._subordinators | self._relative):
+            return False
+        return self.is_clause(sentence, segment)
 
     def _resumed(self, sentence: Sentence, cue: CueVerb) -> TokenRange | None:
         """The rest of content that an inserted frame interrupts."""

@@ -173,6 +173,8 @@ class CueVerbFinder:
         tokens = sentence.tokens
         opener = self._opener(sentence, segment)
         first = segment.start
+        if number > 0 and tokens[first].lower == "so" and finite == first + 1:
+            return self._built(number, finite, words, form, WordOrder.VERB_LAST, "wie", passive, hearsay, sentence)
         while first < finite and tokens[first].lower in self._coordinators:
             first += 1
         if opener and finite > first:
@@ -181,6 +183,21 @@ class CueVerbFinder:
             order, opener = WordOrder.VERB_FIRST, ""
         else:
             order, opener = WordOrder.VERB_SECOND, ""
+        return self._built(number, finite, words, form, order, opener, passive, hearsay, sentence)
+
+    def _built(
+        self,
+        number: int,
+        finite: int,
+        words: tuple[int, ...],
+        form: VerbForm,
+        order: WordOrder,
+        opener: str,
+        passive: bool,
+        hearsay: bool,
+        sentence: Sentence,
+    ) -> CueVerb:
+        tokens, segment = sentence.tokens, sentence.segments[number]
         negated = any(
             tokens[i].lower in self._negations and i not in words for i in range(segment.start, segment.end)
         )

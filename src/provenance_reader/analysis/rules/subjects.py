@@ -28,7 +28,10 @@ class SubjectFinder:
         before = [p for p in nominative if p.end <= cue.finite]
         after = [p for p in nominative if p.start > cue.finite]
         if cue.order is WordOrder.VERB_FIRST:
-            return self._best(sentence, after) or self._before_insertion(sentence, cue, phrases)
+            best = self._best(sentence, after)
+            if best and self.can_speak(sentence, best):
+                return best
+            return self._before_insertion(sentence, cue, phrases) or best
         if before and before[0].start <= segment.start + 2 and before[-1].end >= cue.finite - 3:
             vorfeld = before[0]
             rival = self._best(sentence, after)
@@ -47,7 +50,7 @@ class SubjectFinder:
         """Whether what the phrase names is known to speak: person, body, outlet, document, pronoun."""
         if phrase.is_pronoun:
             return sentence.tokens[phrase.start].lower != "es"
-        if phrase.is_name or self._phrases.noun(sentence, phrase):
+        if phrase.is_name or self._phrases.speaker_noun(sentence, phrase):
             return True
         words = [t.text for t in sentence.tokens[phrase.start : phrase.end] if t.is_word]
         if any(word.isupper() and 2 <= len(word) <= 6 for word in words):
