@@ -44,6 +44,13 @@ class DetailFinder:
         )
         return FrameDetails(channel, self._time(sentence, start, end), addressee)
 
+    def is_channel(self, sentence: Sentence, mention: tuple[int, int] | None) -> bool:
+        """Whether a mention is a kind of utterance or its place rather than a source: "laut einer Mitteilung"."""
+        if mention is None:
+            return False
+        nouns = [t.lower for t in sentence.tokens[slice(*mention)] if t.is_word and t.is_capitalised]
+        return len(nouns) == 1 and nouns[0].split("-")[-1] in self._channels | {"aussage", "angaben"}
+
     def hedges(self, sentence: Sentence, start: int, end: int) -> tuple[Hedge, ...]:
         """Adverbs of doubt among the tokens `[start, end)`."""
         return tuple(

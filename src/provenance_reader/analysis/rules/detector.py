@@ -9,6 +9,7 @@ from provenance_reader.analysis.article_text import ArticleText, Sentence
 from provenance_reader.analysis.attributions import AttributedLink, Attribution
 from provenance_reader.analysis.lexicon import Lexicon
 from provenance_reader.analysis.noun_phrases import NounPhrase, NounPhraseReader
+from provenance_reader.analysis.rules.claim_nouns import ClaimNounFinder
 from provenance_reader.analysis.rules.contents import Content, TokenRange, joined
 from provenance_reader.analysis.rules.continuations import ContinuationReader
 from provenance_reader.analysis.rules.details import DetailFinder
@@ -29,6 +30,7 @@ class RuleDetector:
         self._details = DetailFinder(lexicon, self._reader)
         self._verbs = VerbFrameFinder(lexicon, self._reader, self._details)
         self._source_phrases = SourcePhraseFinder(lexicon, self._reader)
+        self._claims = ClaimNounFinder(lexicon, self._reader)
         self._continuations = ContinuationReader(lexicon)
         words = lexicon.words
         self._dependent_openers = words("particles", "subordinators") | words("particles", "relative_claims")
@@ -54,6 +56,7 @@ class RuleDetector:
 
     def _sentence(self, sentence: Sentence, phrases: Sequence[NounPhrase]) -> list[Draft]:
         drafts = list(self._verbs.find(sentence, phrases))
+        drafts += self._claims.find(sentence, phrases)
         hits = list(self._source_phrases.find(sentence, phrases))
         for hit in hits:
             if not hit.rests_on:
@@ -73,7 +76,9 @@ class RuleDetector:
             return
         for draft in drafts:
             if draft.segment == hit.segment and draft.is_main_frame and not hit.is_own:
-                if link.mention != draft.mention:
+                if link.mention and self._details.is_channel(sentence, hit.mention):
+                    draft.details = replace(draft.details, channel=link.mention)
+                elif link.mention != draft.mention:
                     draft.outer.append(link)
                 return
         ranges = self._around(sentence, hit)

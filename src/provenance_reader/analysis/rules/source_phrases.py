@@ -37,6 +37,7 @@ class SourcePhraseFinder:
         self._reader = phrases
         self._reports = lexicon.words("sources", "reports")
         self._statements = tuple(lexicon.words("sources", "statements"))
+        self._rest_verbs = lexicon.words("sources", "rest_verbs")
         self._finite = lexicon.words("verbs", "auxiliaries") | lexicon.words("verbs", "modals")
 
     def find(self, sentence: Sentence, phrases: Sequence[NounPhrase]) -> Iterator[PhraseHit]:
@@ -62,7 +63,9 @@ class SourcePhraseFinder:
                 )
                 if hit:
                     return hit
-        return self._so(sentence, position) or self._report(sentence, position)
+        return (
+            self._so(sentence, position) or self._report(sentence, position) or self._resting(sentence, position)
+        )
 
     def _following(
         self, sentence: Sentence, position: int, end: int, phrase: SourcePhrase
@@ -126,6 +129,24 @@ class SourcePhraseFinder:
         if any(t.lower in self._finite for t in rest):
             return None
         return PhraseHit((position, position + 1), (mention.start, mention.end), number, False, Stance.REPORT)
+
+    def _resting(self, sentence: Sentence, position: int) -> PhraseHit | None:
+        """ "beruft sich dabei auf X" and "…, die sich auf X stützt": the verb, sich and auf in one segment."""
+        tokens = sentence.tokens
+        if tokens[position].lower != "auf":
+            return None
+        number = sentence.segment_at(position)
+        segment = sentence.segments[number]
+        words = {i: tokens[i].lower for i in range(segment.start, segment.end)}
+        verb = next((i for i, word in words.items() if word in self._rest_verbs), None)
+        if verb is None or "sich" not in words.values():
+            return None
+        mention = self._reader.at(tokens, position + 1)
+        if mention is None:
+            return None
+        begin, end = self._coordinated(sentence, mention)
+        cue = (position, position + 1) if verb > position else (min(verb, position), position + 1)
+        return PhraseHit(cue, (begin, end), number, True, Stance.REPORT)
 
     def _report(self, sentence: Sentence, position: int) -> PhraseHit | None:
         """ "nach einem Bericht der Zeitung", "nach Polizeiangaben", "nach eigenen Angaben"."""

@@ -29,6 +29,7 @@ class VerbFrameFinder:
         self._details = details
         self._reader = reader
         self._impersonal = lexicon.words("sources", "impersonal")
+        self._hearing = lexicon.words("sources", "hearing_verbs")
         self._impersonal_prepositions = lexicon.words("sources", "impersonal_prepositions")
 
     def find(self, sentence: Sentence, phrases: Sequence[NounPhrase]) -> Iterator[Draft]:
@@ -85,6 +86,8 @@ class VerbFrameFinder:
             details=self._details.find(sentence, segment.start, segment.end, phrases, subject),
             confidence=self._confidence(sentence, subject, content),
         )
+        if cue.verb.lemma in self._hearing:
+            self._heard_from(sentence, cue, phrases, draft)
         if cue.verb.lemma == "zitieren":
             self._quote_somebody(sentence, cue, phrases, draft)
         return draft
@@ -109,6 +112,21 @@ class VerbFrameFinder:
         if subject is None or content.weak:
             return _UNSURE
         return _SURE if self._subjects.can_speak(sentence, subject) else _LIKELY
+
+    def _heard_from(
+        self, sentence: Sentence, cue: CueVerb, phrases: Sequence[NounPhrase], draft: Draft
+    ) -> None:
+        """ "Wie X aus Regierungskreisen erfuhr": X rests on whom it heard it from."""
+        segment = sentence.segments[cue.segment]
+        for phrase in phrases:
+            inside = segment.start <= phrase.start and phrase.end <= segment.end
+            if not inside or phrase.preposition not in {"aus", "von"}:
+                continue
+            if self._subjects.can_speak(sentence, phrase) and not phrase.is_name:
+                preposition = sentence.tokens[phrase.start - 1].span
+                mention = sentence.span_of(phrase.start, phrase.end)
+                draft.inner.append(AttributedLink(mention, (preposition,), Stance.REPORT))
+                return
 
     def _quote_somebody(
         self, sentence: Sentence, cue: CueVerb, phrases: Sequence[NounPhrase], draft: Draft
