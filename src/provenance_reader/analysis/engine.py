@@ -16,7 +16,7 @@ from provenance_reader.analysis.resolution import Resolver
 from provenance_reader.analysis.rules.detector import RuleDetector
 from provenance_reader.analysis.sentences import SentenceRules
 from provenance_reader.analysis.verb_forms import VerbShape
-from provenance_reader.domain.analysis import Analysis
+from provenance_reader.domain.analysis import NO_ENGINE, Analysis
 from provenance_reader.domain.chain import Link
 from provenance_reader.domain.document import Document
 from provenance_reader.domain.progress import Progress
@@ -24,7 +24,6 @@ from provenance_reader.domain.source import Source
 from provenance_reader.domain.span import Span, merged, subtracted
 from provenance_reader.domain.statement import Relation, Statement
 
-NO_ENGINE = "none"
 _VERSIONS = {"de": "de-1"}
 _STAGES = 4
 

@@ -11,6 +11,10 @@ from provenance_reader.domain.span import Span
 from provenance_reader.domain.statement import Relation, Statement
 
 
+# The engine's name for a language in which statements cannot be found.
+NO_ENGINE = "none"
+
+
 @dataclass(frozen=True, slots=True)
 class Analysis:
     """Sources, statements and relations of one document; spans count in the document's text.
