@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from provenance_reader.analysis.engine import Engine
-from provenance_reader.application.atomic_write import write_atomically
+from provenance_reader.application.atomic_write import make_folder, write_atomically
 from provenance_reader.domain.document import Document
 from provenance_reader.domain.errors import ProblemKind, ReaderProblem
 from provenance_reader.domain.progress import SilentProgress
@@ -37,8 +37,13 @@ class AnalyzeFiles:
         document = self._read(path)
         return self._json.encode(document, self._engine.analyze(document, SilentProgress()))
 
-    def to_folder(self, targets: Iterable[tuple[Path, Path]]) -> Iterator[Outcome]:
-        """Write the JSON of each file; one that fails does not stop the rest."""
+    def to_folder(self, targets: list[tuple[Path, Path]]) -> Iterator[Outcome]:
+        """Write the JSON of each file; one that fails does not stop the rest.
+
+        Raises ReaderProblem(CANNOT_WRITE), before anything is read, where a target's folder cannot be made.
+        """
+        for folder in {target.parent for _, target in targets}:
+            make_folder(folder)
         for path, target in targets:
             try:
                 write_atomically(target, self.to_json(path))

@@ -13,13 +13,25 @@ def write_atomically(target: Path, content: bytes) -> None:
 
     An interrupted or failed write leaves the former file as it was.
     """
+    make_folder(target.parent)
     draft = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
         try:
             draft.write_bytes(content)
             draft.replace(target)
         finally:
             draft.unlink(missing_ok=True)
     except OSError as error:
-        raise ReaderProblem(ProblemKind.CANNOT_WRITE, str(target), error.strerror or "") from error
+        raise _refused(target, error) from error
+
+
+def make_folder(folder: Path) -> None:
+    """`folder` and those above it; raises ReaderProblem(CANNOT_WRITE)."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _refused(folder, error) from error
+
+
+def _refused(path: Path, error: OSError) -> ReaderProblem:
+    return ReaderProblem(ProblemKind.CANNOT_WRITE, str(path), error.strerror or "")
