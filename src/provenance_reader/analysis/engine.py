@@ -122,7 +122,7 @@ class _Sources:
             anonymity=best.anonymity,
             count=next((d.count for d in described if d.count), None),
             affiliation=next((d.affiliation for d in described if d.affiliation), None),
-            function=next((d.role for d in described if d.role), None),
+            function=next((d.function for d in described if d.function), None),
             mentions=entity.mentions,
         )
 

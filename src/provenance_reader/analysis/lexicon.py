@@ -70,12 +70,16 @@ class Lexicon:
 
     def named_kind(self, words: list[str]) -> SourceKind | None:
         """The kind of the longest known name that `words` begin with, inflected or not."""
+        return self.names.get(self.known_name(words))
+
+    def known_name(self, words: list[str]) -> tuple[str, ...]:
+        """The longest known name that `words` begin with, in its basic form; () where there is none."""
         for length in range(min(len(words), _LONGEST_NAME), 0, -1):
             plain = (*words[: length - 1], words[length - 1].removesuffix("s"))
-            kind = self.names.get(tuple(words[:length])) or self.names.get(plain)
-            if kind:
-                return kind
-        return None
+            for name in (tuple(words[:length]), plain):
+                if name in self.names:
+                    return name
+        return ()
 
 
 def load_lexicon(folder: Path) -> Lexicon:

@@ -1,0 +1,88 @@
+"""Names of persons inside a mention."""
+
+from __future__ import annotations
+
+import re
+
+from provenance_reader.analysis.lexicon import Lexicon
+from provenance_reader.domain.source import SourceKind
+
+_PARTICLES = frozenset("von van de der den di da del la le zu ibn bin al el du".split())
+_TITLES = frozenset({"Herr", "Frau", "Dr", "Prof"})
+_APPOSITION = re.compile(r"\s*,\s*((?:[A-ZÄÖÜ][\w’'-]+\s+){1,3}[A-ZÄÖÜ][\w’'-]+)")
+_SPEAKS_FOR = ("sprecher", "sprecherin", "anwalt", "anwältin", "verteidiger", "verteidigerin", "berater", "büro")
+
+
+class PersonNames:
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        words = lexicon.words
+        self._determiners = words("determiners", "nominative") | words("determiners", "oblique")
+
+    def find(self, words: list[str]) -> tuple[str, ...]:
+        """The name of a person in `words`, or () where there is none."""
+        return self._from_given_name(words) or self._bare(words) or self._after_title(words)
+
+    def joint(self, words: list[str]) -> tuple[str, ...]:
+        """The last names of two persons joined by "und": () unless both sides name somebody."""
+        if "und" not in words:
+            return ()
+        place = words.index("und")
+        left, right = self.find(words[:place]), self.find(words[place + 1 :])
+        return (left[-1], right[-1]) if left and right else ()
+
+    def apposition(self, following: str) -> tuple[str, ...]:
+        """ ", Klaus Stöhr" behind "der Leiter der Behörde"."""
+        found = _APPOSITION.match(following)
+        return self._from_given_name(found.group(1).split()) if found else ()
+
+    def gender(self, name: tuple[str, ...]) -> str:
+        """m or f by the given name; "" where none is known."""
+        return next((self._lexicon.given_names[w] for w in name if w in self._lexicon.given_names), "")
+
+    def _from_given_name(self, words: list[str]) -> tuple[str, ...]:
+        for start, word in enumerate(words[:-1]):
+            if word not in self._lexicon.given_names:
+                continue
+            name = [word]
+            for following in words[start + 1 :]:
+                particle = following.lower() in _PARTICLES and (
+                    name[-1] in self._lexicon.given_names or name[-1].lower() in _PARTICLES
+                )
+                if particle or (following[0].isalpha() and following[0].isupper()):
+                    name.append(following)
+                else:
+                    break
+            if len(name) > 1:
+                return tuple(name)
+        return ()
+
+    def _bare(self, words: list[str]) -> tuple[str, ...]:
+        """Nothing but capitalised words that no lexicon knows: "Peskow", "Ramonda Delbrück"."""
+        rest = words[1:] if len(words) > 2 and words[0].lower() == "der" else words
+        capital = [w for w in rest if w[0].isalpha() and w[0].isupper() and w.lower() not in self._determiners]
+        titled = [w for w in capital if w not in _TITLES]
+        if titled and len(rest) == len(capital) and not any(self._known(w) for w in titled):
+            return tuple(titled)
+        return ()
+
+    def _after_title(self, words: list[str]) -> tuple[str, ...]:
+        """A noun of a function right before unknown capitals: "Landrat Hempel"."""
+        capital = [w for w in words if w[0].isalpha() and w[0].isupper() and w.lower() not in self._determiners]
+        for i, word in enumerate(capital[:-1]):
+            noun = self._lexicon.noun(word)
+            if noun is None or noun.kind is not SourceKind.PERSON:
+                continue
+            name = capital[i + 1 :]
+            adjacent = words[words.index(word) + 1 : words.index(word) + 2] == name[:1]
+            genitive = len(name) == 1 and name[0].endswith("s") and word.lower().endswith(_SPEAKS_FOR)
+            if adjacent and not genitive and not any(self._known(w) for w in name):
+                return tuple(name)
+        return ()
+
+    def _known(self, word: str) -> bool:
+        return (
+            self._lexicon.noun(word) is not None
+            or self._lexicon.named_kind([word]) is not None
+            or (word.isupper() and len(word) > 1)
+        )
