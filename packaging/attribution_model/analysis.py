@@ -1,0 +1,68 @@
+"""A text's statements by any network that takes `reading.inputs`; and as the program's analysis JSON.
+
+Needs numpy and a tokenizer, nothing of training.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import numpy as np
+from decoding import FoundStatement, answers, statements
+from reading import inputs, read, windows
+
+Run = Callable[[dict[str, np.ndarray]], Sequence[np.ndarray]]
+"""The network: its arguments by name to its outputs in order."""
+
+BATCH = 4
+"""Windows of one pass."""
+
+
+def analyze(text: str, tokenizer: Any, run: Run) -> list[FoundStatement]:
+    reading = read(text, tokenizer)
+    if not reading.words:
+        return []
+    cuts = windows(reading)
+    given = []
+    for n in range(0, len(cuts), BATCH):
+        some = cuts[n : n + BATCH]
+        given += answers(run(inputs([(reading, cut) for cut in some])), some)
+    return statements(reading, cuts, given)
+
+
+def as_json(text: str, found: Sequence[FoundStatement]) -> dict:
+    """What the network knows of the program's analysis JSON; each mention is a source of its own."""
+    sources: dict[tuple[int, int], dict] = {}
+    told = []
+    for n, statement in enumerate(found, 1):
+        for link in statement.chain:
+            name = statement.name if link is statement.chain[-1] else link.mention
+            known = {"name": text[slice(*name)], "kind": link.kind, "anonymity": link.anonymity}
+            source = {"id": f"s{n}-{link.mention[0]}", **known, "mentions": sorted({link.mention, name})}
+            sources[n, link.mention[0]] = source
+        told.append(
+            {
+                "id": str(n),
+                "form": statement.form,
+                "content": statement.content,
+                "chain": [
+                    {
+                        "source": f"s{n}-{link.mention[0]}",
+                        "mention": link.mention,
+                        "cue": link.cue,
+                        "stance": link.stance,
+                    }
+                    for link in statement.chain
+                ],
+                "channel": next(iter(statement.channel), None),
+                "time": next(iter(statement.time), None),
+                "confidence": round(statement.chance, 3),
+            }
+        )
+    return {
+        "document": {"text": text},
+        "sources": list(sources.values()),
+        "statements": told,
+        "relations": [],
+    }

@@ -1,0 +1,251 @@
+"""The network's answers to statements with code point spans. Needs numpy, nothing of training.
+
+A candidate statement is an anchor, the word its content begins with. Runs of words are found by Viterbi over
+two states, mentions by their best start and end in one sentence. Candidates that say the same are one
+statement; their chances add up, since the border of a content is often doubtful where the statement is not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from labels import ANONYMITY, DEPTHS, FORMS, KINDS, POINTER_ROLES, STANCES, TOKEN_ROLES
+from reading import Reading
+
+Span = tuple[int, int]
+
+FLOOR = 0.08
+"""Least chance of an anchor to be looked at."""
+THRESHOLD = 0.45
+"""Least chance of a statement to be told."""
+SAME = 0.6
+"""Two candidates with the same origin are one statement from this share of common words on."""
+TWIN = 0.85
+"""As SAME, whatever their origins."""
+SWITCH = {"content": 2.0, "cue-0": 0.5, "cue-1": 0.5, "cue-2": 0.5, "channel": 1.0, "time": 1.0}
+"""Cost, in logits, of beginning or ending a run of words."""
+LONGEST = 30
+"""Words of the longest mention."""
+PAIRS = {"„": "“", "“": "”", "»": "«", "«": "»", "(": ")", "[": "]", "‚": "‘", "›": "‹"}
+
+
+@dataclass(frozen=True, slots=True)
+class FoundLink:
+    """One step of a chain; labels are those of labels.py."""
+
+    mention: Span
+    cue: tuple[Span, ...]
+    kind: str
+    anonymity: str
+    stance: str
+
+
+@dataclass(frozen=True, slots=True)
+class FoundStatement:
+    """`chain` is outermost first; `name` is the fullest mention of its last link; spans are code points."""
+
+    form: str
+    content: tuple[Span, ...]
+    chain: tuple[FoundLink, ...]
+    name: Span
+    channel: tuple[Span, ...]
+    time: tuple[Span, ...]
+    chance: float
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The network's outputs for one window of a batch, cut to its words; see network.Network.forward."""
+
+    starts: np.ndarray
+    anchors: np.ndarray
+    tokens: np.ndarray
+    pointers: np.ndarray
+    kinds: np.ndarray
+    anonymity: np.ndarray
+    stances: np.ndarray
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """Words are numbers in the article."""
+
+    anchor: int
+    central: int
+    chance: float
+    form: int
+    runs: tuple[tuple[Span, ...], ...]
+    mentions: tuple[Span | None, ...]
+    labels: tuple[tuple[int, int, int], ...]
+
+    @property
+    def content(self) -> frozenset[int]:
+        return frozenset(n for a, b in self.runs[0] for n in range(a, b))
+
+
+def answers(outputs: Sequence[np.ndarray], windows: Sequence[Span]) -> list[Answer]:
+    """The outputs of a batch, one Answer a window; `windows` are the word ranges the batch was made of."""
+    found = []
+    for n, (a, b) in enumerate(windows):
+        starts, anchors, tokens, pointers, *labels = (one[n] for one in outputs)
+        pointers = np.concatenate([pointers[..., : b - a], pointers[..., -1:]], -1)
+        found.append(Answer(starts[: b - a], anchors, tokens[..., : b - a], pointers, *labels))
+    return found
+
+
+def statements(reading: Reading, windows: Sequence[Span], given: Sequence[Answer]) -> list[FoundStatement]:
+    """What an article says, in text order, from the answers for its windows."""
+    best: dict[int, _Candidate] = {}
+    for window, answer in zip(windows, given, strict=True):
+        for candidate in _candidates(reading, window, answer):
+            known = best.get(candidate.anchor)
+            if known is None or known.central < candidate.central:
+                best[candidate.anchor] = candidate
+    kept = [c for c in _united(list(best.values())) if c.chance >= THRESHOLD]
+    return [_told(reading, c) for c in sorted(kept, key=lambda c: c.anchor)]
+
+
+def _candidates(reading: Reading, window: Span, answer: Answer) -> list[_Candidate]:
+    a, b = window
+    forms = _softmax(answer.starts)
+    chances = 1 - forms[:, 0]
+    rows = [n for n, at in enumerate(answer.anchors) if at < b - a and chances[at] >= FLOOR]
+    if not rows:
+        return []
+    at = answer.anchors[rows]
+    runs = _runs(answer.tokens[rows], np.array([SWITCH[role] for role in TOKEN_ROLES]), at)
+    spans = _best_spans(answer.pointers[rows], reading.sentence_of[a:b])
+    labels = np.stack([x[rows].argmax(-1) for x in (answer.kinds, answer.anonymity, answer.stances)], -1)
+    before, after = (a > 0), (b < len(reading.words))
+    return [
+        _Candidate(
+            a + int(word),
+            min(int(word) if before else b, b - a - int(word) if after else b),
+            float(chances[word]),
+            int(forms[word, 1:].argmax()),
+            tuple(tuple((a + x, a + y) for x, y in role) for role in runs[n]),
+            tuple(span and (a + span[0], a + span[1]) for span in spans[n]),
+            tuple((int(k), int(u), int(s)) for k, u, s in labels[n]),
+        )
+        for n, word in enumerate(at)
+    ]
+
+
+def _runs(logits: np.ndarray, cost: np.ndarray, anchors: np.ndarray) -> list[list[list[Span]]]:
+    """For each statement and role the half-open runs of words on the best path of in and out."""
+    count, roles, words = logits.shape
+    gain = logits.astype(np.float64).copy()
+    gain[np.arange(count), 0, anchors] += 100.0
+    inside, outside = np.full((count, roles), -np.inf), np.zeros((count, roles))
+    came_in, went_out = np.zeros((2, words, count, roles), bool)
+    for t in range(words):
+        came_in[t] = outside - cost > inside
+        went_out[t] = inside - cost > outside
+        inside, outside = (
+            np.maximum(inside, outside - cost) + gain[:, :, t],
+            np.maximum(outside, inside - cost),
+        )
+    member = np.zeros((words, count, roles), bool)
+    state = inside - cost > outside
+    for t in range(words - 1, -1, -1):
+        member[t] = state
+        state = np.where(state, ~came_in[t], went_out[t])
+    return [[_spans(member[:, n, r]) for r in range(roles)] for n in range(count)]
+
+
+def _spans(member: np.ndarray) -> list[Span]:
+    edges = np.flatnonzero(np.diff(np.concatenate([[0], member.astype(np.int8), [0]])))
+    return [(int(x), int(y)) for x, y in edges.reshape(-1, 2)]
+
+
+def _best_spans(pointers: np.ndarray, sentence: np.ndarray) -> list[list[Span | None]]:
+    """For each statement and pointer role the likeliest span, or None where none is likelier.
+
+    The origin and its name are always somewhere.
+    """
+    roles, words = len(POINTER_ROLES), pointers.shape[-1] - 1
+    starts, ends = _log_softmax(pointers[:, :roles]), _log_softmax(pointers[:, roles:])
+    best = np.full(starts.shape[:2], -np.inf)
+    found = np.zeros((*best.shape, 2), np.int64)
+    for length in range(min(LONGEST, words)):
+        scores = starts[..., : words - length] + ends[..., length:words]
+        scores = np.where(sentence[: words - length] == sentence[length:words], scores, -np.inf)
+        at = scores.argmax(-1)
+        score = np.take_along_axis(scores, at[..., None], -1)[..., 0]
+        better = score > best
+        best = np.where(better, score, best)
+        found[better] = np.stack([at, at + length + 1], -1)[better]
+    none = starts[..., -1] + ends[..., -1]
+    optional = np.array([role in ("mention-1", "mention-2") for role in POINTER_ROLES])
+    absent = optional & (none > best)
+    return [
+        [None if absent[n, r] else (int(found[n, r, 0]), int(found[n, r, 1])) for r in range(roles)]
+        for n in range(len(found))
+    ]
+
+
+def _united(candidates: list[_Candidate]) -> list[_Candidate]:
+    """The likeliest of those that say the same, with the sum of their chances."""
+    kept: list[_Candidate] = []
+    for candidate in sorted(candidates, key=lambda c: -c.chance):
+        for n, other in enumerate(kept):
+            if _same(candidate, other):
+                kept[n] = replace(other, chance=min(1.0, other.chance + candidate.chance))
+                break
+        else:
+            kept.append(candidate)
+    return kept
+
+
+def _same(one: _Candidate, other: _Candidate) -> bool:
+    common = len(one.content & other.content) / len(one.content | other.content)
+    a, b = one.mentions[0], other.mentions[0]
+    shared = a is not None and b is not None and a[0] < b[1] and b[0] < a[1]
+    return common >= TWIN or (common >= SAME and shared)
+
+
+def _told(reading: Reading, candidate: _Candidate) -> FoundStatement:
+    def letters(span: Span) -> Span:
+        return reading.words[span[0]][0], reading.words[span[1] - 1][1]
+
+    runs = [tuple(letters(span) for span in role) for role in candidate.runs]
+    links = []
+    for depth, mention in enumerate(candidate.mentions[:DEPTHS]):
+        if mention is None:
+            break
+        kind, anonymity, stance = candidate.labels[depth]
+        links.append(
+            FoundLink(letters(mention), runs[1 + depth], KINDS[kind], ANONYMITY[anonymity], STANCES[stance])
+        )
+    return FoundStatement(
+        FORMS[candidate.form],
+        tuple(_closed(reading.text, span) for span in runs[0]),
+        tuple(reversed(links)),
+        letters(candidate.mentions[DEPTHS]),
+        runs[1 + DEPTHS],
+        runs[2 + DEPTHS],
+        candidate.chance,
+    )
+
+
+def _closed(text: str, span: Span) -> Span:
+    """The span with the mark or bracket that its own lacks, where it is the very next letter."""
+    start, end = span
+    for opening, closing in PAIRS.items():
+        inside = text[start:end]
+        if inside.count(opening) > inside.count(closing) and text[end : end + 1] == closing:
+            end += 1
+        elif inside.count(opening) < inside.count(closing) and start > 0 and text[start - 1] == opening:
+            start -= 1
+    return start, end
+
+
+def _softmax(logits: np.ndarray) -> np.ndarray:
+    return np.exp(_log_softmax(logits))
+
+
+def _log_softmax(logits: np.ndarray) -> np.ndarray:
+    shifted = logits - logits.max(-1, keepdims=True)
+    return shifted - np.log(np.exp(shifted).sum(-1, keepdims=True))

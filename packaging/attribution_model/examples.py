@@ -1,0 +1,161 @@
+"""Annotated articles to batches of windows with targets."""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from labels import ANONYMITY, DEPTHS, FORMS, KINDS, POINTER_ROLES, STANCES, TOKEN_ROLES
+from reading import UNKNOWN, WINDOW, Reading, inputs, read, windows
+from tokenizers import Tokenizer
+from torch import Tensor
+
+NOTHING = -100
+"""A target that counts for nothing."""
+QUOTATION_MARKS = ("„“", "„”", '""', "“”", "»«", "«»")
+LEADING = {"dass", "daß", "ob", ",", ":", "-", "–", *"„“”\"»«‚‘›‹'…"}
+TRAILING = {",", ".", ":", ";", "!", "?", "-", "–", *"„“”\"»«‚‘›‹'…"}
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """One annotated statement in word numbers; spans of pointers are inclusive, None where there is none."""
+
+    anchor: int
+    form: int
+    tokens: tuple[frozenset[int], ...]
+    pointers: tuple[tuple[int, int] | None, ...]
+    labels: tuple[tuple[int, int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    id: str
+    reading: Reading
+    goals: tuple[Goal, ...]
+
+
+def load(path: Path) -> list[dict]:
+    with path.open(encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def example(article: dict, tokenizer: Tokenizer, text: str | None = None) -> Example:
+    """The article as an example; `text` is the same text with other letters at the same places."""
+    reading = read(text or article["text"], tokenizer)
+    word_at = {c: n for n, (a, b) in enumerate(reading.words) for c in range(a, b)}
+    goals: dict[int, Goal] = {}
+    for statement in article["statements"]:
+        found = _goal(statement, reading, word_at)
+        if found is not None:
+            goals.setdefault(found.anchor, found)
+    return Example(article["id"], reading, tuple(goals.values()))
+
+
+def varied(article: dict, tokenizer: Tokenizer, chance: random.Random) -> Example:
+    """The article with other quotation marks and some pieces unknown."""
+    text = article["text"]
+    if chance.random() < 0.6:
+        opening, closing = chance.choice(QUOTATION_MARKS)
+        text = text.translate({ord("„"): opening, ord("“"): closing})
+    found = example(article, tokenizer, text)
+    hidden = np.array([chance.random() < 0.04 for _ in found.reading.ids])
+    found.reading.ids[hidden] = UNKNOWN
+    return found
+
+
+def random_windows(reading: Reading, chance: random.Random) -> list[tuple[int, int]]:
+    """Windows of a random length, so that an article is cut at other places each time."""
+    if len(reading.ids) <= WINDOW:
+        return windows(reading)
+    return windows(reading, chance.randint(WINDOW * 2 // 3, WINDOW), overlap=0.2)
+
+
+def statements_in(one: Example, window: tuple[int, int]) -> int:
+    return sum(window[0] <= goal.anchor < window[1] for goal in one.goals)
+
+
+def batches(items: list[tuple[Example, tuple[int, int]]], size: int, chance: random.Random) -> Iterator[list]:
+    """All windows once, shuffled."""
+    chance.shuffle(items)
+    for n in range(0, len(items), size):
+        yield items[n : n + size]
+
+
+def targets(items: Sequence[tuple[Example, tuple[int, int]]]) -> tuple[dict[str, Tensor], dict[str, Tensor]]:
+    """The network's arguments, and what it should answer for the gold anchors."""
+    arguments = {k: torch.from_numpy(v) for k, v in inputs([(e.reading, w) for e, w in items]).items()}
+    inside = [[g for g in e.goals if a <= g.anchor < b] for e, (a, b) in items]
+    batch, count, words = len(items), max(1, *map(len, inside)), arguments["sentence"].shape[1]
+    forms = torch.where(arguments["sentence"] < 0, NOTHING, 0)
+    anchors = torch.zeros(batch, count, dtype=torch.long)
+    valid = torch.zeros(batch, count, dtype=torch.bool)
+    tokens = torch.zeros(batch, count, len(TOKEN_ROLES), words)
+    pointers = torch.full((batch, count, 2 * len(POINTER_ROLES)), NOTHING)
+    labels = torch.full((3, batch, count, DEPTHS), NOTHING)
+    for n, (goals, (_, (a, b))) in enumerate(zip(inside, items, strict=True)):
+        for k, goal in enumerate(goals):
+            forms[n, goal.anchor - a] = 1 + goal.form
+            anchors[n, k], valid[n, k] = goal.anchor - a, True
+            for r, role in enumerate(goal.tokens):
+                tokens[n, k, r, [t - a for t in role if a <= t < b]] = 1
+            for r, span in enumerate(goal.pointers):
+                here = span is not None and a <= span[0] and span[1] < b
+                pointers[n, k, r] = span[0] - a if here else words
+                pointers[n, k, r + len(POINTER_ROLES)] = span[1] - a if here else words
+            for depth, link in enumerate(goal.labels):
+                labels[:, n, k, depth] = torch.tensor(link)
+    wanted = {
+        "forms": forms,
+        "anchors": anchors,
+        "valid": valid,
+        "tokens": tokens,
+        "pointers": pointers,
+        "labels": labels,
+    }
+    return arguments, wanted
+
+
+def _goal(statement: dict, reading: Reading, word_at: dict[int, int]) -> Goal | None:
+    links = statement["chain"][::-1][:DEPTHS]
+    content = frozenset(n for span in statement["content"] for n in _trimmed(_words(span, word_at), reading))
+    if not content:
+        return None
+    cues = [frozenset(n for span in link["cue"] or () for n in _words(span, word_at)) for link in links]
+    cues += [frozenset()] * (DEPTHS - len(cues))
+    channel, time = (frozenset(_words(statement[role], word_at)) for role in ("channel", "time"))
+    mentions = [_ends(_words(link["mention"], word_at)) for link in links] + [None] * (DEPTHS - len(links))
+    return Goal(
+        min(content),
+        FORMS.index(statement["form"]),
+        (content, *cues, channel, time),
+        (*mentions, _ends(_words(links[0]["resolved"], word_at))),
+        tuple(
+            (KINDS.index(x["kind"]), ANONYMITY.index(x["anonymity"]), STANCES.index(x["stance"]))
+            for x in links
+        ),
+    )
+
+
+def _words(span: Sequence[int] | None, word_at: dict[int, int]) -> list[int]:
+    return sorted({word_at[c] for c in range(*span) if c in word_at}) if span else []
+
+
+def _ends(words: list[int]) -> tuple[int, int] | None:
+    return (words[0], words[-1]) if words else None
+
+
+def _trimmed(words: list[int], reading: Reading) -> list[int]:
+    """Without marks and "dass" at the borders: the annotators took them in or left them out as they liked."""
+    spelled = [reading.text[slice(*reading.words[n])].casefold() for n in words]
+    start, stop = 0, len(words)
+    while start < stop and spelled[start] in LEADING:
+        start += 1
+    while stop > start and spelled[stop - 1] in TRAILING:
+        stop -= 1
+    return words[start:stop]

@@ -1,0 +1,99 @@
+#!/usr/bin/env python3
+"""Write trained weights as the files the program loads.
+
+    export.py --work WORK --checkpoint RUN/checkpoint.pt --output ../../resources/models/attribution [--float]
+
+Writes attribution.onnx (int8 weights; piece vectors in 4 bits), tokenizer.json and attribution.json
+(labels, limits). With --float, the matrices stay float32: for comparing.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import tempfile
+from pathlib import Path
+
+import labels
+import onnx
+import reading
+import torch
+from network import OUTPUTS, trained
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from tokenizers import Tokenizer
+
+EXAMPLE = "Die Behörde teilte am Montag mit, der Damm halte. „Wir prüfen das“, sagte Lena Brandt. " * 8
+OPSET = 18
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    options.add_argument("--work", type=Path, required=True)
+    options.add_argument("--checkpoint", type=Path, required=True)
+    options.add_argument("--output", type=Path, required=True)
+    options.add_argument("--float", action="store_true")
+    chosen = options.parse_args()
+    chosen.output.mkdir(parents=True, exist_ok=True)
+    target = chosen.output / "attribution.onnx"
+    with tempfile.TemporaryDirectory() as folder:
+        exact = Path(folder, "exact.onnx")
+        write_exact(chosen.work, chosen.checkpoint, exact)
+        if chosen.float:
+            shutil.copyfile(exact, target)
+        else:
+            quantize_dynamic(
+                exact, target, per_channel=True, weight_type=QuantType.QInt8, op_types_to_quantize=["MatMul"]
+            )
+    shutil.copyfile(chosen.work / "tokenizer.json", chosen.output / "tokenizer.json")
+    (chosen.output / "attribution.json").write_text(
+        json.dumps(described(), indent=2) + "\n", encoding="utf-8"
+    )
+    print(f"{target}: {target.stat().st_size / 1e6:.1f} MB")
+
+
+def write_exact(work: Path, checkpoint: Path, target: Path) -> None:
+    """The network as float32 ONNX with batch, pieces and words of any number."""
+    tokenizer = Tokenizer.from_file(str(work / "tokenizer.json"))
+    read = reading.read(EXAMPLE, tokenizer)
+    arguments = reading.inputs([(read, window) for window in reading.windows(read, limit=120)[:2]])
+    names = list(arguments)
+    words = {0: "batch", 1: "words"}
+    axes = {"ids": {0: "batch", 1: "pieces"}, "marks": {0: "batch", 1: "pieces"}}
+    axes |= dict.fromkeys(("first", "last", "sentence", "starts"), words)
+    axes |= {name: {0: "batch"} for name in ("anchors", "kinds", "anonymity", "stances")}
+    axes |= {"tokens": {0: "batch", 3: "words"}, "pointers": {0: "batch", 3: "words_and_none"}}
+    torch.onnx.export(
+        trained(work, checkpoint),
+        tuple(torch.from_numpy(arguments[name]) for name in names),
+        str(target),
+        input_names=names,
+        output_names=list(OUTPUTS),
+        dynamic_axes=axes,
+        opset_version=OPSET,
+        dynamo=False,
+    )
+    onnx.checker.check_model(str(target))
+
+
+def described() -> dict:
+    """What the program must know of the network besides its arguments and answers."""
+    return {
+        "forms": labels.FORMS,
+        "kinds": labels.KINDS,
+        "anonymity": labels.ANONYMITY,
+        "stances": labels.STANCES,
+        "depths": labels.DEPTHS,
+        "token_roles": labels.TOKEN_ROLES,
+        "pointer_roles": labels.POINTER_ROLES,
+        "outputs": OUTPUTS,
+        "window": reading.WINDOW,
+        "overlap": reading.OVERLAP,
+        "candidates": reading.CANDIDATES,
+    }
+
+
+if __name__ == "__main__":
+    main()

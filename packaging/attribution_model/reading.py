@@ -1,0 +1,166 @@
+"""Text to the arrays the network takes: words, sentences, windows of whole sentences.
+
+Needs numpy and a tokenizer with the interface of `tokenizers.Tokenizer`, nothing of training.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+BEGIN, PAD, END, UNKNOWN = 0, 1, 2, 3
+WINDOW = 508
+"""Pieces of one window without its two borders."""
+OVERLAP = 0.4
+"""Share of a window that the next one repeats."""
+CANDIDATES = 48
+"""Statements the network looks at in one window; also the least number of words it takes."""
+QUOTED, PARAGRAPH = 1, 2
+"""Bits of a piece's mark: inside quotation marks; first piece of a paragraph."""
+
+_WORD = re.compile(r"\w+(?:[-.’'/]\w+)*|[^\w\s]")
+_CLOSERS = "\"'“”«»›‹‘’)]"
+_OPENERS = '"„“»«›‹‚‘([–-'
+_ABBREVIATION = re.compile(
+    r"(?:\d{1,2}|[A-Za-z]|Dr|Prof|St|Nr|Mio|Mrd|bzw|ca|usw|etc|Jr|Sr|vgl|Abs|Art)", re.ASCII
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One text taken apart. Words are code point spans; `first` and `last` number the pieces of each word."""
+
+    text: str
+    words: tuple[tuple[int, int], ...]
+    sentences: tuple[tuple[int, int], ...]
+    sentence_of: np.ndarray
+    ids: np.ndarray
+    marks: np.ndarray
+    first: np.ndarray
+    last: np.ndarray
+
+
+def read(text: str, tokenizer: Any) -> Reading:
+    words = tuple(found.span() for found in _WORD.finditer(text))
+    sentences = tuple(_sentences(text, words))
+    encoded = tokenizer.encode(text, add_special_tokens=False)
+    first, last = _pieces_of(words, encoded.offsets)
+    marks = np.zeros(max(len(encoded.ids), 1), np.int64)
+    for word, mark in enumerate(_marks(text, words)):
+        marks[first[word] : last[word] + 1] |= mark
+    return Reading(
+        text,
+        words,
+        sentences,
+        np.array([n for n, (a, b) in enumerate(sentences) for _ in range(a, b)], np.int64),
+        np.array(encoded.ids or [UNKNOWN], np.int64),
+        marks,
+        first,
+        last,
+    )
+
+
+def windows(reading: Reading, limit: int = WINDOW, overlap: float = OVERLAP) -> list[tuple[int, int]]:
+    """Word ranges of whole sentences that fit `limit` pieces; each repeats the end of the one before.
+
+    A sentence longer than `limit` is cut.
+    """
+    units = list(_fitting(reading, limit))
+    found, at = [], 0
+    while at < len(units):
+        stop = at + 1
+        while stop < len(units) and _size(reading, units[at][0], units[stop][1]) <= limit:
+            stop += 1
+        found.append((units[at][0], units[stop - 1][1]))
+        if stop == len(units):
+            break
+        at, begin = stop, at
+        while at > begin + 1 and _size(reading, units[at - 1][0], units[stop - 1][1]) < overlap * limit:
+            at -= 1
+    return found
+
+
+def inputs(items: Sequence[tuple[Reading, tuple[int, int]]]) -> dict[str, np.ndarray]:
+    """The network's arguments for a batch of windows; a padding word has sentence -1."""
+    pieces = [(int(r.first[a]), int(r.last[b - 1]) + 1) for r, (a, b) in items]
+    height, width = len(items), max(b - a for a, b in pieces) + 2
+    longest = max(CANDIDATES, *(b - a for _, (a, b) in items))
+    ids, marks = np.full((height, width), PAD, np.int64), np.zeros((height, width), np.int64)
+    first, last = np.zeros((height, longest), np.int64), np.zeros((height, longest), np.int64)
+    sentence = np.full((height, longest), -1, np.int64)
+    for n, ((r, (a, b)), (start, stop)) in enumerate(zip(items, pieces, strict=True)):
+        ids[n, : stop - start + 2] = np.concatenate([[BEGIN], r.ids[start:stop], [END]])
+        marks[n, 1 : stop - start + 1] = r.marks[start:stop]
+        first[n, : b - a], last[n, : b - a] = r.first[a:b] - start + 1, r.last[a:b] - start + 1
+        sentence[n, : b - a] = r.sentence_of[a:b]
+    return {"ids": ids, "marks": marks, "first": first, "last": last, "sentence": sentence}
+
+
+def _size(reading: Reading, a: int, b: int) -> int:
+    return int(reading.last[b - 1] - reading.first[a]) + 1
+
+
+def _fitting(reading: Reading, limit: int) -> Iterator[tuple[int, int]]:
+    for start, stop in reading.sentences:
+        a = start
+        for b in range(start + 1, stop + 1):
+            if b - a > 1 and _size(reading, a, b) > limit:
+                yield a, b - 1
+                a = b - 1
+        yield a, stop
+
+
+def _sentences(text: str, words: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    start = 0
+    for n, (_, end) in enumerate(words):
+        following = words[n + 1][0] if n + 1 < len(words) else len(text)
+        gap = text[end:following]
+        if n + 1 == len(words) or "\n" in gap or (gap and _ends(text, words, n, text[following])):
+            yield start, n + 1
+            start = n + 1
+
+
+def _ends(text: str, words: Sequence[tuple[int, int]], n: int, following: str) -> bool:
+    """Whether a sentence ends at word `n`, which white space and `following` come after."""
+    while n > 0 and text[words[n][0]] in _CLOSERS and words[n][0] == words[n - 1][1]:
+        n -= 1
+    mark = text[slice(*words[n])]
+    if mark not in (".", "!", "?", "…") or not (
+        following.isupper() or following in _OPENERS or following.isdigit()
+    ):
+        return False
+    return mark != "." or n == 0 or not _ABBREVIATION.fullmatch(text[slice(*words[n - 1])])
+
+
+def _pieces_of(
+    words: Sequence[tuple[int, int]], offsets: Sequence[tuple[int, int]]
+) -> tuple[np.ndarray, np.ndarray]:
+    first, last = np.zeros(len(words), np.int64), np.zeros(len(words), np.int64)
+    at = 0
+    for n, (a, b) in enumerate(words):
+        while at + 1 < len(offsets) and offsets[at][1] <= a:
+            at += 1
+        end = at
+        while end + 1 < len(offsets) and offsets[end + 1][0] < b:
+            end += 1
+        first[n], last[n] = at, end
+    return first, last
+
+
+def _marks(text: str, words: Sequence[tuple[int, int]]) -> Iterator[int]:
+    quoted, before = False, 0
+    for n, (a, b) in enumerate(words):
+        paragraph = n == 0 or "\n" in text[before:a]
+        if paragraph:
+            quoted = False
+        letter = text[a:b]
+        if letter == "„":
+            quoted = True
+        elif letter in ("“", "”", '"', "»", "«"):
+            quoted = not quoted
+        yield (QUOTED if quoted else 0) | (PARAGRAPH if paragraph else 0)
+        before = b
