@@ -1,0 +1,91 @@
+"""What a page's JSON-LD (schema.org) says about its article. Every value is checked: a stranger wrote it."""
+
+from __future__ import annotations
+
+import html
+import json
+from collections import deque
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+Value: TypeAlias = "dict[str, Value] | list[Value] | str | int | float | bool | None"
+
+_ARTICLE_TYPES = frozenset({"BlogPosting", "LiveBlogPosting", "SocialMediaPosting", "Report"})
+_MOST_NODES = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleData:
+    """Fields of the article's object; dates and names as they are written there."""
+
+    headline: str | None = None
+    description: str | None = None
+    authors: tuple[str, ...] = ()
+    published: str | None = None
+    modified: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+
+
+def read_article_data(scripts: Sequence[str]) -> ArticleData:
+    """The outermost article object of `scripts`; empty where there is none."""
+    nodes = [node for script in scripts for node in _nodes(_parsed(script))]
+    by_id = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and len(node) > 1}
+    articles = [node for node in nodes if _is_article(node)]
+    if not articles:
+        return ArticleData()
+    article = next((node for node in articles if "headline" in node), articles[0])
+    return ArticleData(
+        headline=_text(article.get("headline")),
+        description=_text(article.get("description")),
+        authors=tuple(_names(article.get("author") or article.get("creator"), by_id)),
+        published=_text(article.get("datePublished")),
+        modified=_text(article.get("dateModified")),
+        publisher=next(_names(article.get("publisher"), by_id), None),
+        url=_text(article.get("url")),
+    )
+
+
+def _parsed(script: str) -> Value:
+    try:
+        value: Value = json.loads(script.strip().rstrip(";"), strict=False)
+    except (ValueError, RecursionError):
+        return None
+    return value
+
+
+def _nodes(root: Value) -> Iterator[dict[str, Value]]:
+    """All objects, outer before inner, so that a page's article comes before those it links to."""
+    waiting = deque([root])
+    seen = 0
+    while waiting and seen < _MOST_NODES:
+        seen += 1
+        value = waiting.popleft()
+        if isinstance(value, dict):
+            yield value
+            waiting.extend(value.values())
+        elif isinstance(value, list):
+            waiting.extend(value)
+
+
+def _is_article(node: dict[str, Value]) -> bool:
+    declared = node.get("@type")
+    types = declared if isinstance(declared, list) else [declared]
+    return any(isinstance(one, str) and (one.endswith("Article") or one in _ARTICLE_TYPES) for one in types)
+
+
+def _text(value: Value) -> str | None:
+    return html.unescape(value) if isinstance(value, str) and value.strip() else None
+
+
+def _names(value: Value, by_id: dict[Value, dict[str, Value]]) -> Iterator[str]:
+    """The names behind an author or publisher: a string, an object, a reference to one, or a list."""
+    for one in value if isinstance(value, list) else [value]:
+        node = one
+        if isinstance(one, dict) and "name" not in one:
+            node = by_id.get(one.get("@id"), one) if isinstance(one.get("@id"), str) else one
+        name = node.get("name") if isinstance(node, dict) else node
+        for text in name if isinstance(name, list) else [name]:
+            if isinstance(text, str) and text.strip():
+                yield html.unescape(text)
