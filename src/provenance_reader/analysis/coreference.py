@@ -10,6 +10,7 @@ from provenance_reader.domain.source import Anonymity, SourceKind
 from provenance_reader.domain.span import Span
 
 _FAR = 900  # characters between a pronoun and the last mention it may still stand for
+_MEDIA = (SourceKind.OUTLET, SourceKind.AGENCY)
 _BODIES = (SourceKind.ORGANISATION, SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.DOCUMENT)
 
 
@@ -178,10 +179,13 @@ class EntityBook:
         if one.kind is SourceKind.PERSON:
             near = [e for e in speakers[-3:] if e in earlier and e.kind is SourceKind.PERSON and _agrees(one, e)]
             return near[-1] if near else None
-        if one.kind in _BODIES:
-            near = [e for e in speakers[-4:] if e in earlier and e.kind is one.kind]
-            return near[-1] if near else None
-        return None
+        if one.kind is SourceKind.DOCUMENT:
+            return None
+        kinds = _MEDIA if one.kind in _MEDIA else (one.kind,)
+        near = [e for e in speakers[-4:] if e in earlier and e.kind in kinds] or [
+            e for e in earlier if e.kind in kinds and e.best.anonymity is Anonymity.NAMED
+        ]
+        return max(near, key=lambda e: e.last_before(place), default=None)
 
 
 def _same_role(one: str, other: str) -> bool:

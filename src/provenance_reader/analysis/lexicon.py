@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,8 @@ from provenance_reader.analysis.verb_forms import VerbForm, forms_of, speech_ver
 from provenance_reader.domain.chain import Stance
 from provenance_reader.domain.source import Anonymity, SourceKind
 
+_PLURALS = ("innen", "en", "n", "e")
+_GENITIVES = ("es", "s")
 _LONGEST_NAME = 4  # words
 
 
@@ -60,13 +62,33 @@ class Lexicon:
     subjunctives: frozenset[str]
 
     def noun(self, word: str) -> SourceNoun | None:
-        """The entry for `word` or for the noun its compound ends in."""
+        """The entry for `word`, inflected or not, or for the noun its compound ends in."""
         lower = word.lower().rsplit("-", 1)[-1]
+        for ending in ("", *_PLURALS, *_GENITIVES):
+            entry = self._entry(lower.removesuffix(ending)) if lower.endswith(ending) else None
+            if entry and ending in _PLURALS and entry.kind is SourceKind.PERSON:
+                return replace(entry, kind=SourceKind.GROUP, gender="p")
+            if entry:
+                return entry
+        return None
+
+    def noun_key(self, word: str) -> str:
+        """The lexicon's own form of the noun that `word` is or ends in; `word` in lower case if none."""
+        lower = word.lower().rsplit("-", 1)[-1]
+        stems = [lower.removesuffix(ending) for ending in ("", *_PLURALS, *_GENITIVES) if lower.endswith(ending)]
+        keys = (stem[start:] for stem in stems for start in range(len(stem) - 1) if stem[start:] in self.nouns)
+        return next(keys, lower)
+
+    def _entry(self, lower: str) -> SourceNoun | None:
         for start in range(len(lower) - 2):
             entry = self.nouns.get(lower[start:])
             if entry and (start == 0 or (not entry.whole and start >= 2)):
                 return entry
         return None
+
+    def gender_of(self, given_name: str) -> str:
+        """m or f for a given name, hyphenated ones by their first part; "" for any other word."""
+        return self.given_names.get(given_name) or self.given_names.get(given_name.partition("-")[0], "")
 
     def named_kind(self, words: list[str]) -> SourceKind | None:
         """The kind of the longest known name that `words` begin with, inflected or not."""

@@ -268,7 +268,7 @@ class NounPhraseReader:
 
     def _joins_names(self, tokens: tuple[Token, ...], position: int) -> bool:
         """Whether a lower-case particle stands between two parts of a name: Ursula von der Leyen."""
-        if tokens[position].lower not in _NAME_PARTICLES or tokens[position - 1].text not in self._first_names():
+        if tokens[position].lower not in _NAME_PARTICLES or not self._lexicon.gender_of(tokens[position - 1].text):
             if tokens[position - 1].lower not in _NAME_PARTICLES or not self._more(tokens, position):
                 return False
         for ahead in range(position + 1, min(position + 3, len(tokens))):
@@ -278,9 +278,6 @@ class NounPhraseReader:
                 return False
         return False
 
-    def _first_names(self) -> dict[str, str]:
-        return self._lexicon.given_names
-
     def _more(self, tokens: tuple[Token, ...], position: int) -> bool:
         following = tokens[position + 1] if position + 1 < len(tokens) else None
         return following is not None and following.is_word and following.is_capitalised
@@ -288,7 +285,7 @@ class NounPhraseReader:
     def _is_name(self, tokens: tuple[Token, ...], first: int, end: int, determiner: str) -> bool:
         """Whether the nouns end in a proper name of a person."""
         words = [token.text for token in tokens[first:end] if token.is_word]
-        if any(word in self._lexicon.given_names for word in words[:-1]):
+        if any(self._lexicon.gender_of(word) for word in words[:-1]):
             return True
         if len(words) == 1 and not determiner:
             return self._lexicon.noun(words[0]) is None

@@ -17,7 +17,9 @@ class PersonNames:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         words = lexicon.words
-        self._determiners = words("determiners", "nominative") | words("determiners", "oblique")
+        self._determiners = (
+            words("determiners", "nominative") | words("determiners", "oblique") | lexicon.numbers.keys()
+        )
 
     def find(self, words: list[str]) -> tuple[str, ...]:
         """The name of a person in `words`, or () where there is none."""
@@ -38,16 +40,19 @@ class PersonNames:
 
     def gender(self, name: tuple[str, ...]) -> str:
         """m or f by the given name; "" where none is known."""
-        return next((self._lexicon.given_names[w] for w in name if w in self._lexicon.given_names), "")
+        return next((gender for word in name if (gender := self._lexicon.gender_of(word))), "")
+
+    def _is_given(self, word: str) -> bool:
+        return bool(self._lexicon.gender_of(word)) and word[0].isupper()
 
     def _from_given_name(self, words: list[str]) -> tuple[str, ...]:
         for start, word in enumerate(words[:-1]):
-            if word not in self._lexicon.given_names:
+            if not self._is_given(word):
                 continue
             name = [word]
             for following in words[start + 1 :]:
                 particle = following.lower() in _PARTICLES and (
-                    name[-1] in self._lexicon.given_names or name[-1].lower() in _PARTICLES
+                    self._is_given(name[-1]) or name[-1].lower() in _PARTICLES
                 )
                 if particle or (following[0].isalpha() and following[0].isupper()):
                     name.append(following)
@@ -78,6 +83,10 @@ class PersonNames:
             genitive = len(name) == 1 and name[0].endswith("s") and word.lower().endswith(_SPEAKS_FOR)
             if adjacent and not genitive and not any(self._known(w) for w in name):
                 return tuple(name)
+            last = words[-2:]
+            attributed = len(name) > 2 and last == name[-2:] and not last[0].endswith(("en", "er", "e"))
+            if attributed and not any(self._known(w) for w in last):
+                return tuple(last)
         return ()
 
     def _known(self, word: str) -> bool:

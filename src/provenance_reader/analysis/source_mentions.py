@@ -52,7 +52,9 @@ class MentionReader:
         self._pronouns = words("pronouns", "personal") | words("pronouns", "anaphoric")
         self._masculine = words("pronouns", "masculine")
         self._feminine = words("pronouns", "feminine")
-        self._determiners = words("determiners", "nominative") | words("determiners", "oblique")
+        self._determiners = (
+            words("determiners", "nominative") | words("determiners", "oblique") | lexicon.numbers.keys()
+        )
         self._unnamed = words("anonymity", "unnamed")
         self._identified = tuple(words("anonymity", "role_when_indefinite"))
         self._statements = tuple(words("sources", "statements"))
@@ -126,9 +128,10 @@ class MentionReader:
 
     def _is_about_noun(self, tokens: tuple[Token, ...], role: tuple[str, SourceNoun], start: int) -> bool:
         """Whether a noun before the name is the source: "ein Sprecher der EU", not "ein Bericht der EU"."""
-        place = next(i for i, token in enumerate(tokens) if token.is_capitalised and self._key(token.text) == role[0])
+        place = next(i for i, token in enumerate(tokens) if token.is_capitalised and self._lexicon.noun_key(token.text) == role[0])
         if place >= start:
-            return place > start
+            name = self._lexicon.known_name([t.text for t in tokens[start:]])
+            return place >= start + len(name) and role[1].kind is SourceKind.PERSON
         between = {token.lower for token in tokens[place + 1 : start]}
         if role[1].kind in (SourceKind.OUTLET, SourceKind.AGENCY):
             return False
@@ -157,18 +160,14 @@ class MentionReader:
                 continue
             entry = self._lexicon.noun(token.text)
             if entry:
-                return self._key(token.text), entry
+                return self._lexicon.noun_key(token.text), entry
             following = tokens[i + 1] if i + 1 < len(tokens) else None
             if following is None or not (following.is_word and following.is_capitalised):
                 return None
         return None
 
-    def _key(self, word: str) -> str:
-        lower = word.lower().rsplit("-", 1)[-1]
-        return next((lower[i:] for i in range(len(lower) - 1) if lower[i:] in self._lexicon.nouns), lower)
-
     def _function(self, tokens: tuple[Token, ...], key: str) -> str:
-        return next((t.text for t in tokens if t.is_capitalised and self._key(t.text) == key), "")
+        return next((t.text for t in tokens if t.is_capitalised and self._lexicon.noun_key(t.text) == key), "")
 
     def _with_noun(self, span: Span, tokens: tuple[Token, ...]) -> Description:
         role = self._leading_noun(tokens)
@@ -186,16 +185,17 @@ class MentionReader:
 
     def _is_nameable(self, tokens: tuple[Token, ...], key: str, kind: SourceKind) -> bool:
         """Whether noun and attributes identify one body: "Finanzministerium", "Reederei Lührs", "Studie der RWTH"."""
-        place = next(i for i, t in enumerate(tokens) if t.is_capitalised and self._key(t.text) == key)
+        place = next(i for i, t in enumerate(tokens) if t.is_capitalised and self._lexicon.noun_key(t.text) == key)
         word = tokens[place].text.lower()
-        attributes = [
-            t
-            for i, t in enumerate(tokens)
-            if i > place and t.is_word and t.is_capitalised and t.lower not in self._determiners
+        others = [
+            (i, t) for i, t in enumerate(tokens) if i != place and t.is_capitalised and t.lower not in self._determiners
         ]
-        if kind is SourceKind.OUTLET:
+        attributes = [t for i, t in others if i > place]
+        if kind in (SourceKind.OUTLET, SourceKind.AGENCY):
             own = len(word) > len(key) + 1 and not _GENERIC_OUTLET.match(word)
-            return own or bool(attributes)
+            return own or bool(others) or any(t.is_number for t in tokens[place + 1 :])
+        if kind is SourceKind.DOCUMENT:
+            return any(self._is_body(t) for t in attributes)
         if kind is SourceKind.ORGANISATION:
             if _NAMED_PREFIX.match(word) or (_BODY_COMPOUND.search(word) and len(word) > len(key) + 2):
                 return True
@@ -204,6 +204,13 @@ class MentionReader:
         return any(self._lexicon.noun(t.text) is None or t.text.isupper() for t in attributes) or any(
             _NAMED_PREFIX.match(t.lower) or _BODY_COMPOUND.search(t.lower) for t in attributes
         )
+
+    def _is_body(self, token: Token) -> bool:
+        """Whether an attribute names who made a document: "Studie der RWTH", "Gutachten des Umweltamts"."""
+        noun = self._lexicon.noun(token.text)
+        if noun is not None and noun.kind is SourceKind.ORGANISATION:
+            return noun.anonymity is Anonymity.NAMED or len(token.text) > len(self._lexicon.noun_key(token.text)) + 3
+        return token.text.isupper() or self._lexicon.named_kind([token.text]) is not None
 
     def _with_unknown_noun(
         self, span: Span, tokens: tuple[Token, ...], capital: tuple[Token, ...]
@@ -249,6 +256,9 @@ class MentionReader:
         described = replace(described, count=count, affiliation=self._affiliation(tokens) or self._near(following))
         if described.kind not in (SourceKind.PERSON, SourceKind.GROUP):
             return described
+        bare = tokens[0].lower not in self._determiners and not _POSSESSIVE.match(lower[0])
+        if bare and described.kind is SourceKind.PERSON and described.gender == "m":
+            described = replace(described, kind=SourceKind.GROUP, gender="p")
         several = (count is not None and count > 1) or lower[0] in {"mehrere", "mehreren", "mehrerer"}
         if several:
             described = replace(described, kind=SourceKind.GROUP, gender="p", anonymity=Anonymity.UNNAMED)

@@ -91,7 +91,21 @@ class SourcePhraseFinder:
             return PhraseHit(
                 (mention.start, position + 1), None, sentence.segment_at(position), False, phrase.stance, is_own=True
             )
+        start = self._attribute_start(sentence, mention)
+        if start is not None:
+            return self._hit(sentence, position, (mention.start, start), (start, mention.end), phrase)
         return self._hit(sentence, position, (position, position + 1), (mention.start, mention.end), phrase)
+
+    def _attribute_start(self, sentence: Sentence, mention: NounPhrase) -> int | None:
+        """In "Angaben der Feuerwehr" the source is "der Feuerwehr"; None where the phrase is the source."""
+        tokens = sentence.tokens
+        for i in range(mention.start, mention.end - 1):
+            if tokens[i].lower in self._statements:
+                follows = tokens[i + 1].lower
+                if follows in {"der", "des", "eines", "einer", "deren", "dessen"}:
+                    return i + 1
+                return i + 2 if follows in {"von", "vom"} and i + 2 < mention.end else None
+        return None
 
     def _coordinated(self, sentence: Sentence, mention: NounPhrase) -> tuple[int, int]:
         """ "laut Polizei und Feuerwehr": joint sources are one mention."""
