@@ -86,9 +86,7 @@ def sample_analysis() -> Analysis:
         ("ohlsen", "Verkehrsministerin Sabine Ohlsen", "versichert", Stance.ASSERT),
         addressee="ihr",
     )
-    make.add(
-        "„frei erfunden“", ("petersen", "Petersen", "frei erfunden", Stance.DENY), form=Form.REPORTED
-    )
+    make.add("„frei erfunden“", ("petersen", "Petersen", "frei erfunden", Stance.DENY), form=Form.REPORTED)
     make.add(
         "nutzten im vergangenen Jahr rund 410.000 Menschen die Verbindung",
         ("company", "der Reederei", "Nach Angaben"),
@@ -128,9 +126,7 @@ def sample_analysis() -> Analysis:
         "die Mannschaft habe seit Oktober keine Dienstpläne für das neue Jahr erhalten",
         ("worker", "Ein Mitarbeiter", "berichtete"),
     )
-    make.add(
-        "die Pläne seien noch in Arbeit", ("nobody", None, "Offiziell heißt es"), form=Form.INDIRECT
-    )
+    make.add("die Pläne seien noch in Arbeit", ("nobody", None, "Offiziell heißt es"), form=Form.INDIRECT)
     make.relate("2", "1", RelationKind.DENIES, "zurückgewiesen")
     make.relate("4", "3", RelationKind.DENIES, "nichts dran")
     make.relate("6", "3", RelationKind.DENIES, "frei erfunden")

@@ -11,8 +11,11 @@ from provenance_reader.gui.translation import one_line, translate
 
 @dataclass(frozen=True, slots=True)
 class Message:
+    """`subject` is the file concerned and what is known about it, for a smaller line; it may be empty."""
+
     title: str
     advice: str
+    subject: str = ""
 
 
 def message_for(failure: Exception) -> Message:
@@ -20,7 +23,8 @@ def message_for(failure: Exception) -> Message:
     if isinstance(failure, ReaderProblem):
         message = _messages()[failure.kind]
         name = one_line(PurePath(failure.subject).name or failure.subject)
-        return Message(message.title.format(name=name), message.advice)
+        subject = " · ".join(one_line(part) for part in (failure.subject, failure.detail) if part)
+        return Message(message.title.format(name=name), message.advice, subject)
     return Message(
         translate("Problem", "The program made a mistake"),
         translate(
@@ -37,7 +41,9 @@ def _file_messages() -> dict[ProblemKind, Message]:
     return {
         ProblemKind.NOT_FOUND: Message(
             translate("Problem", "“{name}” is not there"),
-            translate("Problem", "It may have been moved, renamed or deleted. Look for it and open it again."),
+            translate(
+                "Problem", "It may have been moved, renamed or deleted. Look for it and open it again."
+            ),
         ),
         ProblemKind.NOT_A_FILE: Message(
             translate("Problem", "“{name}” is not a file"),
@@ -47,7 +53,7 @@ def _file_messages() -> dict[ProblemKind, Message]:
             translate("Problem", "“{name}” cannot be read"),
             translate(
                 "Problem",
-                "The system refuses access. Check the permissions of the file, or copy it to your own folder.",
+                "The system refuses access. Check the file’s permissions, or copy it to your own folder.",
             ),
         ),
         ProblemKind.EMPTY: Message(
@@ -78,12 +84,14 @@ def _content_messages() -> dict[ProblemKind, Message]:
             translate("Problem", "The letters of “{name}” cannot be read"),
             translate(
                 "Problem",
-                "The file uses an unknown character encoding, or is damaged. Save it again as UTF-8 and open it.",
+                "Its encoding is unknown, or the file is damaged. Save it again as UTF-8 and open it.",
             ),
         ),
         ProblemKind.UNSUPPORTED_FORMAT: Message(
             translate("Problem", "The format of “{name}” is not supported"),
-            translate("Problem", "Save the article as a web page (HTML), Markdown or plain text and open that."),
+            translate(
+                "Problem", "Save the article as a web page (HTML), Markdown or plain text and open that."
+            ),
         ),
         ProblemKind.BROKEN: Message(
             translate("Problem", "“{name}” is damaged"),
@@ -114,8 +122,8 @@ def _library_messages() -> dict[ProblemKind, Message]:
             translate("Problem", "Your library cannot be read"),
             translate(
                 "Problem",
-                "Nothing in it was changed. Restore its file from a backup, or move it away to begin a new one; "
-                "until then you can read, but articles are not kept.",
+                "Nothing in it was changed. Restore its file from a backup, or move it away to begin "
+                "a new one; until then you can read, but articles are not kept.",
             ),
         ),
         ProblemKind.CANNOT_WRITE: Message(

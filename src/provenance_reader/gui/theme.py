@@ -45,7 +45,10 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Scheme:
-    """Every colour of one theme. Blue, green and orange stay apart for colour-blind eyes; yellow means found."""
+    """Every colour of one theme.
+
+    Blue, green and orange stay apart for colour-blind eyes; yellow means found.
+    """
 
     window: str
     paper: str
@@ -135,7 +138,7 @@ class Theme(QObject):
     changed = Signal()
 
     def __init__(self, application: QApplication) -> None:
-        super().__init__(application)
+        super().__init__()
         self._application = application
         self.scheme = LIGHT
         application.styleHints().colorSchemeChanged.connect(self._follow)

@@ -6,14 +6,14 @@ from provenance_reader.domain.source import Anonymity, Source
 from provenance_reader.domain.span import Span, merged
 from provenance_reader.domain.statement import RelationKind, Statement
 from provenance_reader.gui.chains.attribution_index import AttributionIndex
-from provenance_reader.gui.chains.labels import anonymity_label, stance_label
+from provenance_reader.gui.chains.labels import stance_label
 from provenance_reader.gui.translation import one_line, translate
 
 ARROW = " ▸ "
 UNSURE_BELOW = 0.6
-_OPENING_MARKS = "„“»«\""
-_CLOSING_MARKS = "“”«»\""
-_TO_INNER_MARKS = str.maketrans("„“”»«\"", "‚‘’›‹'")
+_OPENING_MARKS = '„“»«"‚‘›‹'
+_CLOSING_MARKS = '“”«»"‘’‹›'
+_TO_INNER_MARKS = str.maketrans('„“”»«"', "‚‘’›‹'")
 
 
 def source_words(source: Source) -> str:
@@ -47,7 +47,12 @@ def quoted_content(index: AttributionIndex, statement: Statement, most_words: in
     words = _unquoted(span_words(index, statement.content)).split()
     cut = most_words is not None and len(words) > most_words
     shown = " ".join(words[:most_words]).rstrip(" ,;:–-") + "…" if cut else " ".join(words)
-    return translate("Wording", "“{words}”").format(words=shown)
+    return quoted(shown)
+
+
+def quoted(words: str) -> str:
+    """On one line, in the quotation marks of the user's language."""
+    return translate("Wording", "“{words}”").format(words=_unquoted(one_line(words)))
 
 
 def deniers(index: AttributionIndex, statement: Statement) -> tuple[str, ...]:
@@ -85,13 +90,10 @@ def announcement(index: AttributionIndex, statement: Statement) -> str:
 
 
 def full_sentence(index: AttributionIndex, statement: Statement) -> str:
-    """Everything a row of the list shows, in one sentence for the ear."""
-    parts = [
-        announcement(index, statement),
-        f"{chain_words(index, statement)} {stance_label(statement.chain[-1].stance)}: "
-        + quoted_content(index, statement),
-        anonymity_label(index.origin(statement).anonymity),
-    ]
+    """Everything a row of the list shows, in sentences for the ear."""
+    chain = ", ".join(source_words(index.source(link)) for link in statement.chain)
+    stance = stance_label(statement.chain[-1].stance)
+    parts = [announcement(index, statement), f"{chain} {stance}: {quoted_content(index, statement)}"]
     if names := deniers(index, statement):
         parts.append(translate("Wording", "denied by {names}").format(names=listed(names)))
     if names := confirmers(index, statement):
@@ -113,6 +115,10 @@ def _unquoted(words: str) -> str:
     """Without the marks around the whole; the marks within become those of a quotation in a quotation."""
     inside = words[1:-1]
     marks = _OPENING_MARKS + _CLOSING_MARKS
-    if words[:1] in _OPENING_MARKS and words[-1:] in _CLOSING_MARKS and not any(one in marks for one in inside):
+    if (
+        words[:1] in _OPENING_MARKS
+        and words[-1:] in _CLOSING_MARKS
+        and not any(one in marks for one in inside)
+    ):
         return inside.strip()
     return words.translate(_TO_INNER_MARKS)

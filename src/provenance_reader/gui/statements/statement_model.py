@@ -28,6 +28,9 @@ class StatementModel(QAbstractListModel):
                 return self.index(place)
         return QModelIndex()
 
+    def statement_ids(self) -> tuple[str, ...]:
+        return tuple(row.statement_id for row in self._rows)
+
     def statement_id(self, place: QModelIndex) -> str | None:
         return self._rows[place.row()].statement_id if place.isValid() else None
 

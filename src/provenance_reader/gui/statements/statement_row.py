@@ -67,7 +67,9 @@ def _badges(index: AttributionIndex, statement: Statement) -> tuple[Badge, ...]:
         badges.append(Badge(text, Tone.CONFIRMED))
     if denied := index.related_from(statement, RelationKind.DENIES):
         numbers = wording.listed(tuple(index.numbers[one.id] for one in denied))
-        badges.append(Badge(translate("StatementRow", "✗ denies {numbers}").format(numbers=numbers), Tone.DENIED))
+        badges.append(
+            Badge(translate("StatementRow", "✗ denies {numbers}").format(numbers=numbers), Tone.DENIED)
+        )
     elif index.denies(statement):
         badges.append(Badge(translate("StatementRow", "✗ denial"), Tone.DENIED))
     if wording.is_unsure(statement):

@@ -1,0 +1,107 @@
+"""Everything the user can do from the menus or with a key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from provenance_reader.gui.statements.statement_filter import StatementFilter
+
+Standard = QKeySequence.StandardKey
+
+
+class Actions(QObject):
+    """The actions by name, and the menus that hold them; connecting them is the window's part."""
+
+    def __init__(self, window: QWidget, menu_bar: QMenuBar) -> None:
+        super().__init__(window)
+        self._window = window
+        self._all: list[QAction] = []
+        self._fill_file(menu_bar.addMenu(self.tr("&File")))
+        self._fill_edit(menu_bar.addMenu(self.tr("&Edit")))
+        self._fill_statements(menu_bar.addMenu(self.tr("&Statements")))
+        self._fill_view(menu_bar.addMenu(self.tr("&View")))
+        self._fill_help(menu_bar.addMenu(self.tr("&Help")))
+
+    def all(self) -> list[QAction]:
+        """In the order of the menus."""
+        return self._all
+
+    def offer(self, choices: dict[str, QAction], current: str, choose: Callable[[Any], None]) -> None:
+        """Show which of the choices is in force, and call `choose` with the one the user takes."""
+        choices[current].setChecked(True)
+        for name, action in choices.items():
+            action.triggered.connect(lambda _=False, name=name: choose(name))
+
+    def _fill_file(self, menu: QMenu) -> None:
+        self.open = self._add(menu, self.tr("&Open…"), Standard.Open)
+        self.sample = self._add(menu, self.tr("Open the &sample article"))
+        menu.addSeparator()
+        self.remove = self._add(menu, self.tr("&Remove from the library"), "Ctrl+Delete")
+        menu.addSeparator()
+        self.quit = self._add(menu, self.tr("&Quit"), "Ctrl+Q")
+        self.quit.setMenuRole(QAction.MenuRole.QuitRole)
+
+    def _fill_edit(self, menu: QMenu) -> None:
+        self.undo = self._add(menu, self.tr("&Undo removing"), Standard.Undo)
+        self.undo.setEnabled(False)
+        menu.addSeparator()
+        self.find = self._add(menu, self.tr("&Find…"), Standard.Find)
+        self.find_next = self._add(menu, self.tr("Find &next"), Standard.FindNext)
+        self.find_previous = self._add(menu, self.tr("Find &previous"), Standard.FindPrevious)
+
+    def _fill_statements(self, menu: QMenu) -> None:
+        self.next = self._add(menu, self.tr("&Next statement"), "J", "N", "Alt+Down")
+        self.previous = self._add(menu, self.tr("&Previous statement"), "K", "P", "Alt+Up")
+        menu.addSeparator()
+        self.filters: dict[StatementFilter, QAction] = {}
+        for number, one in enumerate(StatementFilter, start=1):
+            self.filters[one] = self._add(menu, one.label, f"Ctrl+{number}")
+
+    def _fill_view(self, menu: QMenu) -> None:
+        self.zoom_in = self._add(menu, self.tr("&Larger text"), Standard.ZoomIn, "Ctrl+=")
+        self.zoom_out = self._add(menu, self.tr("S&maller text"), Standard.ZoomOut)
+        self.zoom_usual = self._add(menu, self.tr("&Usual size"), "Ctrl+0")
+        menu.addSeparator()
+        self.next_pane = self._add(menu, self.tr("Next &pane"), "F6")
+        menu.addSeparator()
+        self.themes = self._choices(
+            menu.addMenu(self.tr("&Theme")),
+            {"system": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")},
+        )
+        self.languages = self._choices(
+            menu.addMenu(self.tr("L&anguage")),
+            {"system": self.tr("As the system"), "de": "Deutsch", "en": "English"},
+        )
+
+    def _fill_help(self, menu: QMenu) -> None:
+        self.shortcuts = self._add(menu, self.tr("&Keys"), "F1")
+        self.about = self._add(menu, self.tr("&About Provenance Reader"))
+        self.about.setMenuRole(QAction.MenuRole.AboutRole)
+
+    def _add(self, menu: QMenu, text: str, *keys: QKeySequence.StandardKey | str) -> QAction:
+        action = QAction(text, self._window)
+        sequences = [one for key in keys for one in _sequences(key)]
+        action.setShortcuts(sequences)
+        menu.addAction(action)
+        self._all.append(action)
+        return action
+
+    def _choices(self, menu: QMenu, names: dict[str, str]) -> dict[str, QAction]:
+        """One of them is always chosen."""
+        group = QActionGroup(self._window)
+        actions = {}
+        for choice, text in names.items():
+            action = self._add(menu, text)
+            action.setCheckable(True)
+            group.addAction(action)
+            actions[choice] = action
+        return actions
+
+
+def _sequences(key: QKeySequence.StandardKey | str) -> list[QKeySequence]:
+    return [QKeySequence(key)] if isinstance(key, str) else QKeySequence.keyBindings(key)

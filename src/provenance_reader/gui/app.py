@@ -1,0 +1,119 @@
+"""Starts the window."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, QTranslator
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from provenance_reader import __version__
+from provenance_reader.application.bootstrap import Program
+from provenance_reader.application.resources import resource
+from provenance_reader.gui import translation
+from provenance_reader.gui.background import Background
+from provenance_reader.gui.documents.opening import Opening
+from provenance_reader.gui.documents.shelf import Shelf
+from provenance_reader.gui.main_window import MainWindow
+from provenance_reader.gui.observation import Screenshot, Timings
+from provenance_reader.gui.preferences import Preferences
+from provenance_reader.gui.theme import Theme
+
+_FILE_NOT_OPENED = 2
+
+
+def run(
+    program: Program,
+    files: list[Path],
+    *,
+    language: str | None,
+    screenshot: Path | None = None,
+    timings: Path | None = None,
+) -> int:
+    """Show the window until it is closed; the exit status is 2 where one of `files` could not be opened.
+
+    `language` goes before what the user has chosen. With `screenshot` (a PNG) or `timings` (a JSON) the
+    window is observed, once the statements are shown, and closed.
+    """
+    application = _application()
+    session = Session(application, program, language)
+    observers: list[QObject] = []
+    if screenshot is not None:
+        observers.append(Screenshot(session.window, session.opening, session.shelf, screenshot))
+    if timings is not None:
+        observers.append(Timings(session.window, session.opening, timings))
+    session.start(files)
+    application.exec()
+    session.close()
+    return session.status
+
+
+class Session(QObject):
+    """Everything that outlives a window: a change of language makes a new one."""
+
+    def __init__(self, application: QApplication, program: Program, language: str | None) -> None:
+        super().__init__()
+        self._application = application
+        self._program = program
+        self._background = Background()
+        self._preferences = Preferences(program.settings, Theme(application))
+        self._translators: list[QTranslator] = []
+        self._speak(language, self._preferences.settings.language)
+        self.opening = Opening(program, self._background)
+        self.shelf = Shelf(program.articles, self._background)
+        self.window = self._new_window()
+        self.status = 0
+        self._preferences.language_chosen.connect(self._change_language)
+        self.opening.failed.connect(self._note_failure)
+        self.opening.all_done.connect(self._forget_failures)
+
+    def start(self, files: list[Path]) -> None:
+        """Show the window at once; what is slow begins after that."""
+        self.window.show()
+        if files:
+            self.window.open_files(files)
+        QTimer.singleShot(0, self.shelf.announce)
+
+    def close(self) -> None:
+        self._background.close(self._program.close)
+
+    def _note_failure(self, _: Exception) -> None:
+        self.status = _FILE_NOT_OPENED
+
+    def _forget_failures(self) -> None:
+        """What is opened later is no part of what the program was started with."""
+        self.opening.failed.disconnect(self._note_failure)
+        self.opening.all_done.disconnect(self._forget_failures)
+
+    def _new_window(self) -> MainWindow:
+        sample = self._program.open_article.sample()
+        return MainWindow(self._preferences, self.opening, self.shelf, sample)
+
+    def _change_language(self) -> None:
+        """Words are translated where they are made, so everything is made anew."""
+        self._speak(self._preferences.settings.language)
+        self.window.remember()
+        old, self.window = self.window, self._new_window()
+        self.window.show_again(old.shown)
+        self.window.show()
+        old.deleteLater()
+        old.hide()
+        self.shelf.announce()
+
+    def _speak(self, *choices: str | None) -> None:
+        translation.remove(self._application, self._translators)
+        self._translators = translation.install(self._application, translation.language_in_force(*choices))
+
+
+def _application() -> QApplication:
+    running = QApplication.instance()
+    application = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
+    application.setApplicationName("provenance-reader")
+    application.setApplicationDisplayName("Provenance Reader")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("provenance-reader")
+    application.setStyle("Fusion")
+    application.setWindowIcon(QIcon(str(resource("icons", "provenance-reader.png"))))
+    return application

@@ -1,0 +1,172 @@
+"""The selected statement in full: its chain link by link, its circumstances, who denies it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from provenance_reader.domain.span import Span
+from provenance_reader.domain.statement import RelationKind, Statement
+from provenance_reader.gui.chains.attribution_index import AttributionIndex
+from provenance_reader.gui.chains.labels import form_label, hedge_label
+from provenance_reader.gui.chains.link_row import LinkRow
+from provenance_reader.gui.chains.row_button import RowButton
+from provenance_reader.gui.chains.wording import (
+    is_unsure,
+    quoted,
+    quoted_content,
+    span_words,
+    titled_source_words,
+)
+from provenance_reader.gui.reading.typography import READING_FACES
+from provenance_reader.gui.theme import Scheme
+from provenance_reader.gui.translation import translate
+
+
+class ChainDetails(QScrollArea):
+    """`links_chosen` names the links whose words are to be marked, `statement_wanted` a related statement."""
+
+    links_chosen = Signal(object)
+    statement_wanted = Signal(str)
+
+    def __init__(self, scheme: Scheme) -> None:
+        super().__init__()
+        self._scheme = scheme
+        self._index: AttributionIndex | None = None
+        self._statement: Statement | None = None
+        self._links: list[LinkRow] = []
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setObjectName("chainDetails")
+        self.setAccessibleName(self.tr("Details of the selected statement"))
+        self.show_statement(None, None)
+
+    def show_statement(self, index: AttributionIndex | None, statement: Statement | None) -> None:
+        self._index, self._statement = index, statement
+        self._links = []
+        page = QWidget()
+        page.setObjectName("detailsPage")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(14, 10, 14, 14)
+        column.setSpacing(6)
+        if index is None or statement is None:
+            column.addWidget(
+                _label(self.tr("Select a statement to see its chain, link by link."), quiet=True)
+            )
+        else:
+            self._fill(column, index, statement)
+        column.addStretch(1)
+        self.setWidget(page)
+
+    def wear(self, scheme: Scheme) -> None:
+        self._scheme = scheme
+        self.show_statement(self._index, self._statement)
+
+    def _fill(self, column: QVBoxLayout, index: AttributionIndex, statement: Statement) -> None:
+        heading = self.tr("Statement {number}").format(number=index.numbers[statement.id])
+        column.addWidget(_label(f"{heading} · {form_label(statement.form)}", quiet=True))
+        content = _label(quoted_content(index, statement))
+        font = QFont(content.font())
+        font.setFamilies(list(READING_FACES))
+        font.setPointSizeF(font.pointSizeF() * 1.15)
+        content.setFont(font)
+        column.addWidget(content)
+        chain = QVBoxLayout()
+        chain.setSpacing(0)
+        for number, link in enumerate(statement.chain, start=1):
+            row = LinkRow(index, link, number, last=number == len(statement.chain), scheme=self._scheme)
+            row.clicked.connect(lambda checked, row=row: self._choose_link(row if checked else None))
+            self._links.append(row)
+            chain.addWidget(row)
+        column.addLayout(chain)
+        for words, related in _relations(index, statement):
+            button = RowButton(self._scheme)
+            button.say(words)
+            button.setToolTip(self.tr("Go to that statement"))
+            button.clicked.connect(lambda _, related=related: self.statement_wanted.emit(related))
+            column.addWidget(button)
+        facts = list(_facts(index, statement))
+        if facts:
+            column.addLayout(_form(facts))
+
+    def _choose_link(self, chosen: LinkRow | None) -> None:
+        """One link at most stays pressed; with none, the words of all are marked."""
+        for row in self._links:
+            row.setChecked(row is chosen)
+        if self._statement is not None:
+            self.links_chosen.emit(self._statement.chain if chosen is None else (chosen.link,))
+
+
+def _relations(index: AttributionIndex, statement: Statement) -> Iterator[tuple[str, str]]:
+    """Sentences on related statements, and the ids of these."""
+    from_here = {
+        RelationKind.DENIES: translate("Relation", "✗ denies {number}: {content}"),
+        RelationKind.CONFIRMS: translate("Relation", "✓ confirms {number}: {content}"),
+        RelationKind.ANSWERS: translate("Relation", "↩ answers {number}: {content}"),
+    }
+    to_here = {
+        RelationKind.DENIES: translate("Relation", "✗ denied by {who} in {number}: {content}"),
+        RelationKind.CONFIRMS: translate("Relation", "✓ confirmed by {who} in {number}: {content}"),
+        RelationKind.ANSWERS: translate("Relation", "↩ answered by {who} in {number}: {content}"),
+    }
+    for kind, sentence in to_here.items():
+        for other in index.related_to(statement, kind):
+            yield _relation_words(sentence, index, other), other.id
+    for kind, sentence in from_here.items():
+        for other in index.related_from(statement, kind):
+            yield _relation_words(sentence, index, other), other.id
+
+
+def _relation_words(sentence: str, index: AttributionIndex, other: Statement) -> str:
+    return sentence.format(
+        number=index.numbers[other.id],
+        who=titled_source_words(index.origin(other)),
+        content=quoted_content(index, other, most_words=8),
+    )
+
+
+def _facts(index: AttributionIndex, statement: Statement) -> Iterator[tuple[str, str]]:
+    """Names and values of what else the article says about the statement, and why we think so."""
+
+    def words(*spans: Span | None) -> str:
+        return span_words(index, tuple(span for span in spans if span is not None))
+
+    if statement.channel is not None:
+        yield translate("Fact", "Channel"), words(statement.channel)
+    if statement.time is not None:
+        yield translate("Fact", "Time"), words(statement.time)
+    if statement.addressee:
+        yield translate("Fact", "Said to"), words(*statement.addressee)
+    for hedge in statement.hedges:
+        yield translate("Fact", "Distance"), f"{quoted(words(hedge.span))} – {hedge_label(hedge.kind)}"
+    if statement.evidence:
+        yield translate("Fact", "Evidence"), ", ".join(quoted(one) for one in statement.evidence)
+    if is_unsure(statement):
+        certainty = translate("Fact", "unsure ({percent} %)")
+        yield translate("Fact", "Certainty"), certainty.format(percent=round(statement.confidence * 100))
+
+
+def _form(facts: list[tuple[str, str]]) -> QFormLayout:
+    form = QFormLayout()
+    form.setContentsMargins(10, 6, 0, 0)
+    form.setHorizontalSpacing(14)
+    form.setVerticalSpacing(4)
+    form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
+    form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+    for name, value in facts:
+        form.addRow(_label(name, quiet=True), _label(value))
+    return form
+
+
+def _label(words: str, *, quiet: bool = False) -> QLabel:
+    label = QLabel(words)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(not quiet or " " in words)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    if quiet:
+        label.setObjectName("quiet")
+    return label

@@ -1,0 +1,46 @@
+"""What this program is."""
+
+from __future__ import annotations
+
+import platform
+
+from PySide6.QtCore import qVersion
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+
+from provenance_reader import __version__
+from provenance_reader.gui.reading.typography import READING_FACES
+
+
+class AboutDialog(QDialog):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("About Provenance Reader"))
+        title = QLabel("Provenance Reader")
+        font = QFont(title.font())
+        font.setFamilies(list(READING_FACES))
+        font.setPointSizeF(17)
+        font.setBold(True)
+        title.setFont(font)
+        text = QLabel(
+            self.tr(
+                "Shows for every statement in a news article who says it, and through whom. "
+                "It says what the article attributes to whom, not what is true.\n\n"
+                "The program works on this computer alone and never talks to the network."
+            )
+        )
+        text.setWordWrap(True)
+        text.setMinimumWidth(420)
+        details = QLabel(
+            self.tr("Version {version} · Apache License 2.0\nQt {qt} · Python {python}").format(
+                version=__version__, qt=qVersion(), python=platform.python_version()
+            )
+        )
+        details.setObjectName("quiet")
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 22, 24, 16)
+        column.setSpacing(14)
+        for part in (title, text, details, buttons):
+            column.addWidget(part)

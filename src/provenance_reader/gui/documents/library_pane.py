@@ -1,0 +1,139 @@
+"""The left side of the window: the articles kept on this computer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from provenance_reader.domain.article import ArticleSummary
+from provenance_reader.gui.documents.library_delegate import LibraryDelegate
+from provenance_reader.gui.documents.library_model import LibraryModel, summary_title
+from provenance_reader.gui.theme import Scheme
+
+
+class LibraryList(QListView):
+    """Enter and a double click open an article, the Delete key removes it; signals carry its summary."""
+
+    open_wanted = Signal(object)
+    removal_wanted = Signal(object)
+
+    def __init__(self, scheme: Scheme) -> None:
+        super().__init__()
+        self.articles = LibraryModel()
+        self._delegate = LibraryDelegate(self, scheme)
+        self.setModel(self.articles)
+        self.setItemDelegate(self._delegate)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setAccessibleName(self.tr("Library"))
+        self.doubleClicked.connect(self._open)
+
+    def current(self) -> ArticleSummary | None:
+        return self.articles.article(self.currentIndex())
+
+    def wear(self, scheme: Scheme) -> None:
+        self._delegate.scheme = scheme
+        self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open(self.currentIndex())
+        elif event.key() == Qt.Key.Key_Delete:
+            self.removal_wanted.emit(self.current())
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def _open(self, place: QModelIndex) -> None:
+        article = self.articles.article(place)
+        if article is not None:
+            self.open_wanted.emit(article)
+
+
+class LibraryPane(QWidget):
+    def __init__(self, scheme: Scheme) -> None:
+        super().__init__()
+        self.list = LibraryList(scheme)
+        self._empty = QLabel(
+            self.tr("Nothing here yet. Every article you open is kept here, on this computer only.")
+        )
+        self._empty.setWordWrap(True)
+        self._empty.setObjectName("quiet")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self._empty.setContentsMargins(14, 12, 14, 12)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._empty)
+        self._pages.addWidget(self.list)
+        self.open_button = QPushButton(self.tr("Open…"))
+        self.open_button.setToolTip(self.tr("Open an article from a file"))
+        self.undo_bar = _UndoBar()
+        title = QLabel(self.tr("Library"))
+        title.setObjectName("paneTitle")
+        header = QWidget()
+        header.setObjectName("paneHeader")
+        row = QHBoxLayout(header)
+        row.setContentsMargins(14, 8, 12, 8)
+        row.addWidget(title, 1)
+        row.addWidget(self.open_button)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(header)
+        whole.addWidget(self._pages, 1)
+        whole.addWidget(self.undo_bar)
+
+    def show_articles(self, articles: tuple[ArticleSummary, ...], current: int | None) -> None:
+        """`current` is the id of the article to be selected."""
+        self.list.articles.show(articles)
+        if current is not None:
+            self.list.setCurrentIndex(self.list.articles.place_of(current))
+        self._pages.setCurrentWidget(self.list if articles else self._empty)
+
+    def show_failure(self, sentence: str) -> None:
+        self._empty.setText(sentence)
+        self._pages.setCurrentWidget(self._empty)
+
+    def wear(self, scheme: Scheme) -> None:
+        self.list.wear(scheme)
+
+
+class _UndoBar(QFrame):
+    """Says what was removed, and offers to bring it back."""
+
+    undo_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("undoBar")
+        self._sentence = QLabel()
+        self._sentence.setTextFormat(Qt.TextFormat.PlainText)
+        self._sentence.setWordWrap(True)
+        undo = QPushButton(self.tr("Undo"))
+        undo.clicked.connect(self.undo_wanted)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 8, 12, 10)
+        column.addWidget(self._sentence)
+        column.addWidget(undo, 0, Qt.AlignmentFlag.AlignLeft)
+        self.hide()
+
+    def show_removed(self, article: ArticleSummary | None) -> None:
+        """None where there is nothing to bring back."""
+        if article is not None:
+            self._sentence.setText(self.tr("“{title}” was removed.").format(title=summary_title(article)))
+        self.setVisible(article is not None)

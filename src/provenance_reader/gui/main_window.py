@@ -1,0 +1,270 @@
+"""The window: library, article, statements, and how they hear of each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QSplitter, QWidget
+
+from provenance_reader.domain.analysis import Analysis
+from provenance_reader.domain.article import ArticleSummary
+from provenance_reader.domain.document import Document
+from provenance_reader.domain.progress import Cancelled
+from provenance_reader.gui import window_memory
+from provenance_reader.gui.actions import Actions
+from provenance_reader.gui.chains.attribution_index import AttributionIndex
+from provenance_reader.gui.dialogs.about import AboutDialog
+from provenance_reader.gui.dialogs.shortcuts import ShortcutsDialog
+from provenance_reader.gui.documents.library_pane import LibraryPane
+from provenance_reader.gui.documents.opening import Opening
+from provenance_reader.gui.documents.shelf import Shelf
+from provenance_reader.gui.error_messages import message_for
+from provenance_reader.gui.legend import Legend
+from provenance_reader.gui.preferences import Preferences
+from provenance_reader.gui.reading.article_heading import title_words
+from provenance_reader.gui.reading.article_pane import ArticlePane
+from provenance_reader.gui.reading.typography import Typography
+from provenance_reader.gui.statements.statement_counts import counts_sentence
+from provenance_reader.gui.statements.statements_pane import StatementsPane
+
+_USUAL_SIZE = (1440, 900)
+_USUAL_PANES = [250, 790, 400]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A document in the window, and its statements once they are found."""
+
+    document: Document
+    index: AttributionIndex | None = None
+
+
+class MainWindow(QMainWindow):
+    """Knows what is shown; slow work is done by `opening` and `shelf`, which outlive the window."""
+
+    def __init__(self, preferences: Preferences, opening: Opening, shelf: Shelf, sample: Path) -> None:
+        super().__init__()
+        self._preferences = preferences
+        self._opening = opening
+        self._shelf = shelf
+        self._sample = sample
+        self.shown: Shown | None = None
+        self._failures: list[str] = []
+        scheme = preferences.theme.scheme
+        self.library = LibraryPane(scheme)
+        self.article = ArticlePane(scheme, self._typography())
+        self.statements = StatementsPane(scheme)
+        self._legend = Legend(scheme)
+        self._counts = QLabel()
+        self.actions_by_name = Actions(self, self.menuBar())
+        self._arrange()
+        self._connect_panes()
+        self._connect_work()
+        self._connect_actions()
+
+    def open_files(self, paths: list[Path]) -> None:
+        self._failures.clear()
+        self._opening.open_files(paths)
+
+    def show_again(self, shown: Shown | None) -> None:
+        """Take over what another window showed."""
+        self.shown = shown
+        if shown is not None:
+            self.article.show_article(shown.document, shown.index, [])
+            if shown.index is not None:
+                self._show_index(shown.index)
+
+    def remember(self) -> None:
+        """Keep place, size and panes for the next window."""
+        self._preferences.remember_window(window_memory.remember(self, self._splitters()))
+
+    def _arrange(self) -> None:
+        self.setAcceptDrops(True)
+        self._panes = QSplitter(Qt.Orientation.Horizontal)
+        for pane, stretch in ((self.library, 0), (self.article, 1), (self.statements, 0)):
+            self._panes.addWidget(pane)
+            self._panes.setStretchFactor(self._panes.indexOf(pane), stretch)
+        self.library.setMinimumWidth(150)
+        self.article.setMinimumWidth(320)
+        self.statements.setMinimumWidth(250)
+        self._panes.setSizes(_USUAL_PANES)
+        self._panes.setCollapsible(1, False)
+        self.setCentralWidget(self._panes)
+        self._counts.setObjectName("quiet")
+        self._counts.setContentsMargins(8, 0, 14, 0)
+        self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().addWidget(self._legend)
+        self.statusBar().addPermanentWidget(self._counts)
+        if not window_memory.recall(self._preferences.settings.window, self, self._splitters()):
+            self.resize(*_USUAL_SIZE)
+        self._name_window()
+
+    def _connect_panes(self) -> None:
+        self.article.open_wanted.connect(self._ask_for_files)
+        self.article.sample_wanted.connect(lambda: self.open_files([self._sample]))
+        self.article.view.statement_clicked.connect(self.statements.choose)
+        self.statements.selected.connect(self.article.view.select)
+        self.statements.brightened.connect(self.article.view.brighten)
+        self.statements.links_chosen.connect(self.article.view.mark_links)
+        self.statements.waiting.cancel_wanted.connect(self._opening.cancel)
+        self.statements.waiting.analysis_wanted.connect(self._analyse_again)
+        self.library.open_button.clicked.connect(self._ask_for_files)
+        self.library.list.open_wanted.connect(self._open_kept)
+        self.library.list.removal_wanted.connect(self._shelf.remove)
+        self.library.undo_bar.undo_wanted.connect(self._shelf.undo)
+
+    def _connect_work(self) -> None:
+        self._opening.text_read.connect(self._show_text)
+        self._opening.analysing.connect(self._show_progress)
+        self._opening.analysed.connect(self._show_statements)
+        self._opening.analysis_stopped.connect(self._show_stopped)
+        self._opening.failed.connect(self._show_problem)
+        self._opening.kept.connect(self._shelf.show_as_current)
+        self._opening.not_kept.connect(self._note_failure)
+        self._shelf.listed.connect(self.library.show_articles)
+        self._shelf.removed.connect(self._show_removed)
+        self._shelf.failed.connect(self._show_library_failure)
+        self._preferences.zoomed.connect(self._wear)
+        self._preferences.theme.changed.connect(self._wear)
+
+    def _connect_actions(self) -> None:
+        actions = self.actions_by_name
+        find_bar, filter_bar = self.article.find_bar, self.statements.filter_bar
+        actions.open.triggered.connect(self._ask_for_files)
+        actions.sample.triggered.connect(lambda: self.open_files([self._sample]))
+        actions.remove.triggered.connect(lambda: self._shelf.remove(self.library.list.current()))
+        actions.undo.triggered.connect(self._shelf.undo)
+        actions.quit.triggered.connect(self.close)
+        actions.find.triggered.connect(find_bar.open_bar)
+        actions.find_next.triggered.connect(lambda: find_bar.step(1))
+        actions.find_previous.triggered.connect(lambda: find_bar.step(-1))
+        actions.next.triggered.connect(lambda: self.statements.list.step(1))
+        actions.previous.triggered.connect(lambda: self.statements.list.step(-1))
+        for choice, action in actions.filters.items():
+            action.triggered.connect(lambda _=False, choice=choice: filter_bar.choose(choice))
+        actions.zoom_in.triggered.connect(lambda: self._preferences.zoom(1))
+        actions.zoom_out.triggered.connect(lambda: self._preferences.zoom(-1))
+        actions.zoom_usual.triggered.connect(lambda: self._preferences.zoom(0))
+        actions.next_pane.triggered.connect(self._focus_next_pane)
+        actions.offer(actions.themes, self._preferences.settings.theme, self._preferences.choose_theme)
+        actions.offer(
+            actions.languages, self._preferences.settings.language, self._preferences.choose_language
+        )
+        actions.shortcuts.triggered.connect(lambda: ShortcutsDialog(self, actions.all()).exec())
+        actions.about.triggered.connect(lambda: AboutDialog(self).exec())
+
+    def _show_text(self, document: Document) -> None:
+        self.shown = Shown(document)
+        self.article.show_article(document, None, self._failures)
+        self.statements.show_progress(0, 1)
+        self._counts.clear()
+        self._name_window()
+
+    def _show_progress(self, document: Document, done: int, total: int) -> None:
+        if self._is_shown(document):
+            self.statements.show_progress(done, total)
+
+    def _show_statements(self, document: Document, analysis: Analysis) -> None:
+        if self._is_shown(document):
+            index = AttributionIndex(document, analysis)
+            self.shown = Shown(document, index)
+            self.article.view.show_article(document, index)
+            self._show_index(index)
+
+    def _show_index(self, index: AttributionIndex) -> None:
+        self.statements.show_statements(index)
+        self._counts.setText(counts_sentence(index) if index.statements else "")
+        self._name_window()
+
+    def _show_stopped(self, document: Document, failure: Exception) -> None:
+        if not self._is_shown(document):
+            return
+        if isinstance(failure, Cancelled):
+            self.statements.show_cancelled()
+        else:
+            self.statements.show_failed()
+            self._note_failure(failure)
+
+    def _show_problem(self, failure: Exception) -> None:
+        message = message_for(failure)
+        self._failures.append(message.title)
+        self.shown = None
+        self.article.show_problem(message)
+        self.statements.show_nothing()
+        self._counts.clear()
+        self._name_window()
+
+    def _show_library_failure(self, failure: Exception) -> None:
+        message = message_for(failure)
+        self.library.show_failure(f"{message.title}. {message.advice}")
+
+    def _show_removed(self, article: ArticleSummary | None) -> None:
+        self.library.undo_bar.show_removed(article)
+        self.actions_by_name.undo.setEnabled(article is not None)
+
+    def _note_failure(self, failure: Exception) -> None:
+        message = message_for(failure)
+        self.article.notices.add(f"{message.title}. {message.advice}")
+
+    def _open_kept(self, article: ArticleSummary) -> None:
+        self._failures.clear()
+        self._opening.open_kept(article.id, article.title or article.original_name)
+
+    def _analyse_again(self) -> None:
+        if self.shown is not None:
+            self._opening.analyse(self.shown.document)
+
+    def _is_shown(self, document: Document) -> bool:
+        return self.shown is not None and self.shown.document is document
+
+    def _ask_for_files(self) -> None:
+        formats = self.tr("Articles (*.html *.htm *.xhtml *.txt *.md *.markdown)")
+        names, _ = QFileDialog.getOpenFileNames(
+            self, self.tr("Open articles"), "", f"{formats};;{self.tr('All files (*)')}"
+        )
+        if names:
+            self.open_files([Path(name) for name in names])
+
+    def _focus_next_pane(self) -> None:
+        """From the library to the article to the statements, and round again."""
+        stops: list[QWidget] = [
+            self.library.list,
+            self.article.view,
+            self.statements.list,
+            self.statements.details,
+        ]
+        visible = [stop for stop in (*stops, self.library.open_button) if stop.isVisible()]
+        at = next((number for number, stop in enumerate(visible) if stop.hasFocus()), -1)
+        visible[(at + 1) % len(visible)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _wear(self) -> None:
+        scheme = self._preferences.theme.scheme
+        self.library.wear(scheme)
+        self.article.view.wear(scheme, self._typography())
+        self.statements.wear(scheme)
+        self._legend.wear(scheme)
+
+    def _typography(self) -> Typography:
+        return Typography(self._preferences.settings.zoom)
+
+    def _name_window(self) -> None:
+        name = "" if self.shown is None else f"{title_words(self.shown.document)} – "
+        self.setWindowTitle(f"{name}Provenance Reader")
+
+    def _splitters(self) -> dict[str, QSplitter]:
+        return {"panes": self._panes, "statements": self.statements.splitter}
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.open_files([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+        event.acceptProposedAction()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.remember()
+        super().closeEvent(event)

@@ -1,0 +1,71 @@
+"""The middle of the window: the article, or why there is none."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from provenance_reader.domain.document import Document
+from provenance_reader.gui.chains.attribution_index import AttributionIndex
+from provenance_reader.gui.error_messages import Message
+from provenance_reader.gui.reading.article_view import ArticleView
+from provenance_reader.gui.reading.find_bar import FindBar
+from provenance_reader.gui.reading.message_page import MessagePage
+from provenance_reader.gui.reading.notices import NoticeBar, notice_sentences
+from provenance_reader.gui.reading.typography import Typography
+from provenance_reader.gui.theme import Scheme
+
+
+class ArticlePane(QStackedWidget):
+    open_wanted = Signal()
+    sample_wanted = Signal()
+
+    def __init__(self, scheme: Scheme, typography: Typography) -> None:
+        super().__init__()
+        self.view = ArticleView(scheme, typography)
+        self.notices = NoticeBar()
+        self.find_bar = FindBar()
+        self.find_bar.marked.connect(self.view.mark_hits)
+        self._reading = QWidget()
+        column = QVBoxLayout(self._reading)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.notices, self.find_bar, self.view):
+            column.addWidget(part)
+        self.welcome = MessagePage(
+            self._button(self.tr("Open an article…"), self.open_wanted, first=True),
+            self._button(self.tr("Open the sample article"), self.sample_wanted),
+        )
+        self.welcome.say(
+            self.tr("Who says what, and through whom?"),
+            self.tr(
+                "Open a news article, or drop its file here. Every statement in it is marked with the source "
+                "it comes from, down to the last one the article names, or does not name.\n\n"
+                "Everything stays on this computer."
+            ),
+        )
+        self.problem = MessagePage(
+            self._button(self.tr("Open another article…"), self.open_wanted, first=True)
+        )
+        for page in (self.welcome, self._reading, self.problem):
+            self.addWidget(page)
+
+    def show_article(self, document: Document, index: AttributionIndex | None, notices: list[str]) -> None:
+        """`notices` are sentences beyond those about the document itself."""
+        self.view.show_article(document, index)
+        self.find_bar.search_in(document.text)
+        self.notices.show_sentences([*notices, *notice_sentences(document)])
+        self.setCurrentWidget(self._reading)
+
+    def show_problem(self, message: Message) -> None:
+        self.problem.say(message.title, message.advice, message.subject)
+        self.setCurrentWidget(self.problem)
+
+    def shows_article(self) -> bool:
+        return self.currentWidget() is self._reading
+
+    def _button(self, text: str, pressed: object, *, first: bool = False) -> QPushButton:
+        button = QPushButton(text)
+        button.setDefault(first)
+        button.clicked.connect(pressed)
+        return button

@@ -1,0 +1,38 @@
+"""What of an analysis is to be seen in the text and in its margin."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from provenance_reader.domain.span import covering
+from provenance_reader.gui.chains.attribution_index import AttributionIndex
+from provenance_reader.gui.reading.article_typesetter import Highlights
+from provenance_reader.gui.reading.margin import StripedStatement, Stripes
+from provenance_reader.gui.reading.overlap import lanes_of
+from provenance_reader.gui.reading.segments import Segment
+
+
+def highlights_of(
+    index: AttributionIndex, segments: tuple[Segment, ...], bright: Collection[str] | None
+) -> Highlights:
+    classes = {statement.id: index.anonymity(statement.id) for statement in index.statements}
+    return Highlights(segments, classes, bright)
+
+
+def stripes_of(
+    index: AttributionIndex, segments: tuple[Segment, ...], bright: Collection[str] | None
+) -> Stripes:
+    """The stripes of all statements, or of those left bright."""
+    lanes = lanes_of(segments)
+    statements = {
+        statement.id: StripedStatement(
+            begin=covering(statement.content).start,
+            number=index.numbers[statement.id],
+            anonymity=index.anonymity(statement.id),
+            denies=index.denies(statement),
+            lane=lanes[statement.id],
+        )
+        for statement in index.statements
+        if bright is None or statement.id in bright
+    }
+    return Stripes(segments, statements)

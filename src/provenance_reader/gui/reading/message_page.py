@@ -1,0 +1,66 @@
+"""A page of a few words and buttons in the place of the article: nothing open yet, or a problem."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from provenance_reader.gui.reading.typography import READING_FACES
+
+_WIDEST = 520
+
+
+class MessagePage(QWidget):
+    """`subject` is a smaller line for the file concerned."""
+
+    def __init__(self, *buttons: QPushButton) -> None:
+        super().__init__()
+        self.setObjectName("messagePage")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._title, self._advice, self._subject = QLabel(), QLabel(), QLabel()
+        font = QFont(self.font())
+        font.setFamilies(list(READING_FACES))
+        font.setPointSizeF(17)
+        font.setBold(True)
+        self._title.setFont(font)
+        self._subject.setObjectName("quiet")
+        column = QVBoxLayout()
+        column.setSpacing(12)
+        for label in (self._title, self._advice, self._subject):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            label.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            )
+            column.addWidget(label)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for button in buttons:
+            row.addWidget(button)
+        row.addStretch(1)
+        column.addSpacing(8)
+        column.addLayout(row)
+        inner = QWidget()
+        inner.setLayout(column)
+        inner.setMaximumWidth(_WIDEST)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(inner, 20)
+        middle.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(32, 32, 32, 32)
+        outer.addStretch(2)
+        outer.addLayout(middle)
+        outer.addStretch(3)
+
+    def say(self, title: str, advice: str, subject: str = "") -> None:
+        self._title.setText(title)
+        self._advice.setText(advice)
+        self._subject.setText(subject)
+        self._subject.setVisible(bool(subject))
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(advice)
+
+    def text(self) -> str:
+        return f"{self._title.text()}\n{self._advice.text()}"

@@ -1,0 +1,78 @@
+"""What the reader should know about how the article was read, above its text."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton
+
+from provenance_reader.domain.document import Document, Notice, NoticeKind
+from provenance_reader.gui.translation import one_line, translate
+
+
+def notice_sentences(document: Document) -> list[str]:
+    sentences = [notice_sentence(notice) for notice in document.notices]
+    if document.language is None:
+        sentences.insert(
+            0,
+            translate(
+                "Notice", "The language of this article was not recognised: it can be read, but not analysed."
+            ),
+        )
+    return sentences
+
+
+def notice_sentence(notice: Notice) -> str:
+    sentence = {
+        NoticeKind.SUFFIX_DISAGREES: translate(
+            "Notice",
+            "The ending of the file's name does not fit its content ({detail}); the content decided.",
+        ),
+        NoticeKind.DECLARED_ENCODING_WRONG: translate(
+            "Notice", "The file claims the encoding {detail}, which is wrong; the right one was used."
+        ),
+        NoticeKind.ENCODING_GUESSED: translate(
+            "Notice", "The encoding was guessed ({detail}); some letters may be wrong."
+        ),
+        NoticeKind.CUT_AT_LIMIT: translate(
+            "Notice", "The file is too long to be shown whole; its end is missing here."
+        ),
+        NoticeKind.EXCERPT_ONLY: translate("Notice", "The file holds only the beginning of the article."),
+        NoticeKind.DOUBTFUL_BLOCKS: translate(
+            "Notice", "Some paragraphs may not belong to the article; they are marked with a question mark."
+        ),
+    }[notice.kind]
+    return sentence.format(detail=one_line(notice.detail))
+
+
+class NoticeBar(QFrame):
+    """Sentences that stay until they are closed; hidden while there are none."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("noticeBar")
+        self._label = QLabel()
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._label.setWordWrap(True)
+        self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        close = QToolButton()
+        close.setText("✕")
+        close.setAutoRaise(True)
+        close.setToolTip(self.tr("Close this notice"))
+        close.setAccessibleName(self.tr("Close this notice"))
+        close.clicked.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 8, 8)
+        row.addWidget(self._label, 1)
+        row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        self.hide()
+
+    def show_sentences(self, sentences: list[str]) -> None:
+        self._label.setText("\n".join(sentences))
+        self.setAccessibleName(self._label.text())
+        self.setVisible(bool(sentences))
+
+    def add(self, sentence: str) -> None:
+        self.show_sentences([*filter(None, self.text().split("\n")), sentence])
+
+    def text(self) -> str:
+        return self._label.text()

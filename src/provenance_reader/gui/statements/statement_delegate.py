@@ -1,0 +1,97 @@
+"""Paints a statement's row; the words for screen readers come from the model."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from provenance_reader.gui.chains.class_chip import paint_class_ground, paint_class_line
+from provenance_reader.gui.statements.row_layout import TOP, RowLayout
+from provenance_reader.gui.statements.statement_model import ROW_ROLE
+from provenance_reader.gui.statements.statement_row import StatementRow, Tone
+from provenance_reader.gui.theme import Pair, Scheme
+
+Place = QModelIndex | QPersistentModelIndex
+
+
+class StatementDelegate(QStyledItemDelegate):
+    """Heights follow from the width of the view's viewport."""
+
+    def __init__(self, view: QAbstractItemView, scheme: Scheme) -> None:
+        super().__init__(view)
+        self._view = view
+        self.scheme = scheme
+        self._layouts: dict[tuple[StatementRow, int, str], RowLayout] = {}
+
+    def forget(self) -> None:
+        """Drop the layouts of rows that are shown no more."""
+        self._layouts.clear()
+
+    def sizeHint(self, _option: QStyleOptionViewItem, place: Place) -> QSize:
+        width = self._view.viewport().width()
+        return QSize(width, round(self._layout(place.data(ROW_ROLE), width).height))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, place: Place) -> None:
+        row: StatementRow = place.data(ROW_ROLE)
+        area = QRectF(option.rect)
+        layout = self._layout(row, self._view.viewport().width())
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, area, option.state)
+        painter.translate(area.topLeft())
+        line_x = 5.0
+        paint_class_line(
+            painter,
+            QPointF(line_x, TOP),
+            QPointF(line_x, area.height() - TOP),
+            row.anonymity,
+            self.scheme,
+            2.5,
+        )
+        painter.setFont(layout.number_font)
+        painter.setPen(QColor(self.scheme.muted))
+        number = QRectF(14, layout.content_y, layout.text_x - 14, area.height())
+        painter.drawText(number, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, row.number)
+        layout.content.draw(painter, layout.text_x, layout.content_y, self.scheme.text)
+        layout.chain.draw(painter, layout.text_x, layout.chain_y, self.scheme.text)
+        self._paint_chips(painter, layout, row)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, area: QRectF, state: QStyle.StateFlag) -> None:
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(area, QColor(self.scheme.row_selected))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(area, QColor(self.scheme.row_hovered))
+        painter.setPen(QPen(QColor(self.scheme.rule), 1))
+        painter.drawLine(area.bottomLeft() + QPointF(14, -0.5), area.bottomRight() + QPointF(-14, -0.5))
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(QColor(self.scheme.accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(area.adjusted(1, 1, -1, -1))
+
+    def _paint_chips(self, painter: QPainter, layout: RowLayout, row: StatementRow) -> None:
+        for chip in layout.chips:
+            corner = layout.text_corner(chip)
+            if chip.badge is None:
+                paint_class_ground(painter, chip.box, row.anonymity, self.scheme)
+                chip.text.draw(painter, corner.x(), corner.y(), self.scheme.text)
+            else:
+                pair = self._pair(chip.badge.tone)
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(QColor(pair.ground))
+                painter.drawRoundedRect(chip.box, 4, 4)
+                chip.text.draw(painter, corner.x(), corner.y(), pair.text)
+
+    def _pair(self, tone: Tone) -> Pair:
+        return {
+            Tone.DENIED: self.scheme.denied,
+            Tone.CONFIRMED: self.scheme.confirmed,
+            Tone.UNSURE: self.scheme.notice,
+        }[tone]
+
+    def _layout(self, row: StatementRow, width: int) -> RowLayout:
+        key = (row, width, self._view.font().key())
+        if key not in self._layouts:
+            self._layouts[key] = RowLayout(row, self._view.font(), width)
+        return self._layouts[key]

@@ -1,0 +1,71 @@
+"""The list of statements."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from PySide6.QtCore import QItemSelection, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
+
+from provenance_reader.domain.statement import Statement
+from provenance_reader.gui.chains.attribution_index import AttributionIndex
+from provenance_reader.gui.statements.statement_delegate import StatementDelegate
+from provenance_reader.gui.statements.statement_model import StatementModel
+from provenance_reader.gui.theme import Scheme
+
+
+class StatementList(QListView):
+    """Rows wrap to the width of the list; `chosen` names the selected statement, None when there is none."""
+
+    chosen = Signal(object)
+
+    def __init__(self, scheme: Scheme) -> None:
+        super().__init__()
+        self._model = StatementModel()
+        self._delegate = StatementDelegate(self, scheme)
+        self.setModel(self._model)
+        self.setItemDelegate(self._delegate)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setAccessibleName(self.tr("Statements"))
+        self.selectionModel().selectionChanged.connect(self._report)
+
+    def show_statements(self, index: AttributionIndex | None, statements: tuple[Statement, ...]) -> None:
+        self._delegate.forget()
+        self._model.show(index, statements)
+
+    def wear(self, scheme: Scheme) -> None:
+        self._delegate.scheme = scheme
+        self.viewport().update()
+
+    def choose(self, statement_id: str) -> None:
+        """Select the statement's row, where it is shown."""
+        place = self._model.place_of(statement_id)
+        if place.isValid():
+            self.setCurrentIndex(place)
+            self.scrollTo(place)
+
+    def step(self, by: int) -> None:
+        """Select the next row, or the one before; the first where none is selected."""
+        count = self._model.rowCount()
+        if count:
+            at = self.currentIndex().row() + by if self.currentIndex().isValid() else 0
+            self.setCurrentIndex(self._model.index(min(max(at, 0), count - 1)))
+
+    def chosen_id(self) -> str | None:
+        return self._model.statement_id(self.currentIndex())
+
+    def shown_ids(self) -> Collection[str]:
+        return self._model.statement_ids()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def _report(self, selected: QItemSelection, _: QItemSelection) -> None:
+        places = selected.indexes()
+        self.chosen.emit(self._model.statement_id(places[0]) if places else None)

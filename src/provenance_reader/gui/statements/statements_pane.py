@@ -1,0 +1,127 @@
+"""The right side of the window: filter, list of statements, details of the selected one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from provenance_reader.domain.analysis import NO_ENGINE
+from provenance_reader.gui.chains.attribution_index import AttributionIndex
+from provenance_reader.gui.chains.chain_details import ChainDetails
+from provenance_reader.gui.chains.wording import announcement
+from provenance_reader.gui.statements.filter_bar import FilterBar
+from provenance_reader.gui.statements.statement_filter import StatementFilter, passing
+from provenance_reader.gui.statements.statement_list import StatementList
+from provenance_reader.gui.statements.waiting_page import WaitingPage
+from provenance_reader.gui.theme import Scheme
+
+
+class StatementsPane(QWidget):
+    """`selected` names a statement or None, `brightened` those that pass the filter, or None for all."""
+
+    selected = Signal(object)
+    brightened = Signal(object)
+    links_chosen = Signal(object)
+
+    def __init__(self, scheme: Scheme) -> None:
+        super().__init__()
+        self._index: AttributionIndex | None = None
+        self.filter_bar = FilterBar()
+        self.list = StatementList(scheme)
+        self.details = ChainDetails(scheme)
+        self.waiting = WaitingPage()
+        self.splitter = QSplitter(Qt.Orientation.Vertical)
+        self.splitter.addWidget(self.list)
+        self.splitter.addWidget(self.details)
+        self.splitter.setSizes([560, 440])
+        self.splitter.setChildrenCollapsible(False)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.waiting)
+        self._pages.addWidget(self.splitter)
+        header = QWidget()
+        header.setObjectName("paneHeader")
+        column = QVBoxLayout(header)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.addWidget(self.filter_bar)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(header)
+        whole.addWidget(self._pages, 1)
+        self.filter_bar.chosen.connect(self._filter)
+        self.list.chosen.connect(self._select)
+        self.details.links_chosen.connect(self.links_chosen)
+        self.details.statement_wanted.connect(self.choose)
+        self.show_nothing()
+
+    def show_nothing(self) -> None:
+        self._wait()
+        self.waiting.say(self.tr("The statements of the article appear here once one is open."))
+
+    def show_progress(self, done: int, total: int) -> None:
+        self._wait()
+        self.waiting.show_progress(self.tr("Looking for statements …"), done, total)
+
+    def show_cancelled(self) -> None:
+        self._wait()
+        self.waiting.offer_analysis(
+            self.tr("The analysis was cancelled. The article is not in your library yet.")
+        )
+
+    def show_failed(self) -> None:
+        self._wait()
+        self.waiting.offer_analysis(self.tr("The statements could not be found."))
+
+    def show_statements(self, index: AttributionIndex) -> None:
+        """All of them, with none selected; says so where there are none."""
+        self._wait()
+        if index.statements:
+            self._index = index
+            self.filter_bar.count(index)
+            self.filter_bar.choose(StatementFilter.ALL)
+            self._pages.setCurrentWidget(self.splitter)
+        elif index.analysis.engine == NO_ENGINE:
+            self.waiting.say(self.tr("Statements can be found in German articles only, so far."))
+        else:
+            self.waiting.say(self.tr("No statement that the article attributes to somebody was found."))
+
+    def choose(self, statement_id: str) -> None:
+        """Select a statement; where the filter hides its row, the filter gives way."""
+        if statement_id not in self.list.shown_ids():
+            self.filter_bar.choose(StatementFilter.ALL)
+        self.list.choose(statement_id)
+
+    def wear(self, scheme: Scheme) -> None:
+        self.list.wear(scheme)
+        self.details.wear(scheme)
+
+    def _wait(self) -> None:
+        self._index = None
+        self.filter_bar.count(None)
+        self.list.show_statements(None, ())
+        self.details.show_statement(None, None)
+        self._pages.setCurrentWidget(self.waiting)
+
+    def _filter(self, choice: StatementFilter) -> None:
+        if self._index is None:
+            return
+        statements = passing(self._index, choice)
+        kept = self.list.chosen_id()
+        self.list.show_statements(self._index, statements)
+        everything = choice is StatementFilter.ALL
+        self.brightened.emit(None if everything else frozenset(one.id for one in statements))
+        if kept is not None and kept in self.list.shown_ids():
+            self.list.choose(kept)
+        else:
+            self._select(None)
+
+    def _select(self, statement_id: str | None) -> None:
+        if self._index is None:
+            return
+        statement = None if statement_id is None else self._index.statement(statement_id)
+        self.details.show_statement(self._index, statement)
+        self.selected.emit(statement_id)
+        if statement is not None:
+            event = QAccessibleAnnouncementEvent(self.list, announcement(self._index, statement))
+            QAccessible.updateAccessibility(event)
