@@ -6,10 +6,11 @@ Needs numpy and a tokenizer, nothing of training.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from decoding import FoundStatement, answers, statements
+from decoding import FoundStatement, Judgement, answers, statements
 from reading import inputs, read, windows
 
 Run = Callable[[dict[str, np.ndarray]], Sequence[np.ndarray]]
@@ -19,19 +20,26 @@ BATCH = 4
 """Windows of one pass."""
 
 
-def analyze(text: str, tokenizer: Any, run: Run) -> list[FoundStatement]:
-    reading = read(text, tokenizer)
+@dataclass(frozen=True, slots=True)
+class Model:
+    tokenizer: Any
+    run: Run
+    judgement: Judgement
+
+
+def analyze(text: str, model: Model) -> list[FoundStatement]:
+    reading = read(text, model.tokenizer)
     if not reading.words:
         return []
     cuts = windows(reading)
     given = []
     for n in range(0, len(cuts), BATCH):
         some = cuts[n : n + BATCH]
-        given += answers(run(inputs([(reading, cut) for cut in some])), some)
-    return statements(reading, cuts, given)
+        given += answers(model.run(inputs([(reading, cut) for cut in some])), some)
+    return statements(reading, cuts, given, model.judgement.threshold)
 
 
-def as_json(text: str, found: Sequence[FoundStatement]) -> dict:
+def as_json(text: str, found: Sequence[FoundStatement], judgement: Judgement) -> dict:
     """What the network knows of the program's analysis JSON; each mention is a source of its own."""
     sources: dict[tuple[int, int], dict] = {}
     told = []
@@ -57,7 +65,7 @@ def as_json(text: str, found: Sequence[FoundStatement]) -> dict:
                 ],
                 "channel": next(iter(statement.channel), None),
                 "time": next(iter(statement.time), None),
-                "confidence": round(statement.chance, 3),
+                "confidence": round(judgement.confidence(statement.chance, statement.origin_chance), 3),
             }
         )
     return {

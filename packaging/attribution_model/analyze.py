@@ -27,10 +27,10 @@ def main() -> None:
     options.add_argument("input", type=Path)
     options.add_argument("output", type=Path)
     chosen = options.parse_args()
-    tokenizer, run = open_model(chosen.model, chosen.threads)
+    model = open_model(chosen.model, chosen.threads)
     for path in sorted(chosen.input.glob("*.txt")):
         text = path.read_text(encoding="utf-8")
-        found = as_json(text, analyze(text, tokenizer, run))
+        found = as_json(text, analyze(text, model), model.judgement)
         (chosen.output / f"{path.stem}.json").write_text(
             json.dumps(found, ensure_ascii=False), encoding="utf-8"
         )

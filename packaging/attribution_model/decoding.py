@@ -7,6 +7,7 @@ statement; their chances add up, since the border of a content is often doubtful
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -18,8 +19,6 @@ Span = tuple[int, int]
 
 FLOOR = 0.08
 """Least chance of an anchor to be looked at."""
-THRESHOLD = 0.45
-"""Least chance of a statement to be told."""
 SAME = 0.6
 """Two candidates with the same origin are one statement from this share of common words on."""
 TWIN = 0.85
@@ -29,6 +28,22 @@ SWITCH = {"content": 2.0, "cue-0": 0.5, "cue-1": 0.5, "cue-2": 0.5, "channel": 1
 LONGEST = 30
 """Words of the longest mention."""
 PAIRS = {"„": "“", "“": "”", "»": "«", "«": "»", "(": ")", "[": "]", "‚": "‘", "›": "‹"}
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What is fitted to the weights: the least chance of a statement to be told, and how sure to call it.
+
+    `weights` of a logistic regression: constant, log odds of the statement, log odds of its origin.
+    """
+
+    threshold: float = 0.45
+    weights: tuple[float, float, float] = (0.0, 1.0, 0.0)
+
+    def confidence(self, chance: float, origin_chance: float) -> float:
+        """The chance that a statement and its origin are both right."""
+        constant, statement, origin = self.weights
+        return 1 / (1 + math.exp(-constant - statement * log_odds(chance) - origin * log_odds(origin_chance)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +59,10 @@ class FoundLink:
 
 @dataclass(frozen=True, slots=True)
 class FoundStatement:
-    """`chain` is outermost first; `name` is the fullest mention of its last link; spans are code points."""
+    """`chain` is outermost first; `name` is the fullest mention of its last link; spans are code points.
+
+    `chance` is the network's own for the statement, `origin_chance` for the mention of its last link.
+    """
 
     form: str
     content: tuple[Span, ...]
@@ -53,6 +71,7 @@ class FoundStatement:
     channel: tuple[Span, ...]
     time: tuple[Span, ...]
     chance: float
+    origin_chance: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +94,7 @@ class _Candidate:
     anchor: int
     central: int
     chance: float
+    origin_chance: float
     form: int
     runs: tuple[tuple[Span, ...], ...]
     mentions: tuple[Span | None, ...]
@@ -95,7 +115,9 @@ def answers(outputs: Sequence[np.ndarray], windows: Sequence[Span]) -> list[Answ
     return found
 
 
-def statements(reading: Reading, windows: Sequence[Span], given: Sequence[Answer]) -> list[FoundStatement]:
+def statements(
+    reading: Reading, windows: Sequence[Span], given: Sequence[Answer], threshold: float
+) -> list[FoundStatement]:
     """What an article says, in text order, from the answers for its windows."""
     best: dict[int, _Candidate] = {}
     for window, answer in zip(windows, given, strict=True):
@@ -103,7 +125,7 @@ def statements(reading: Reading, windows: Sequence[Span], given: Sequence[Answer
             known = best.get(candidate.anchor)
             if known is None or known.central < candidate.central:
                 best[candidate.anchor] = candidate
-    kept = [c for c in _united(list(best.values())) if c.chance >= THRESHOLD]
+    kept = [c for c in _united(list(best.values())) if c.chance >= threshold]
     return [_told(reading, c) for c in sorted(kept, key=lambda c: c.anchor)]
 
 
@@ -116,7 +138,7 @@ def _candidates(reading: Reading, window: Span, answer: Answer) -> list[_Candida
         return []
     at = answer.anchors[rows]
     runs = _runs(answer.tokens[rows], np.array([SWITCH[role] for role in TOKEN_ROLES]), at)
-    spans = _best_spans(answer.pointers[rows], reading.sentence_of[a:b])
+    spans, sure = _best_spans(answer.pointers[rows], reading.sentence_of[a:b])
     labels = np.stack([x[rows].argmax(-1) for x in (answer.kinds, answer.anonymity, answer.stances)], -1)
     before, after = (a > 0), (b < len(reading.words))
     return [
@@ -124,6 +146,7 @@ def _candidates(reading: Reading, window: Span, answer: Answer) -> list[_Candida
             a + int(word),
             min(int(word) if before else b, b - a - int(word) if after else b),
             float(chances[word]),
+            float(sure[n, 0]),
             int(forms[word, 1:].argmax()),
             tuple(tuple((a + x, a + y) for x, y in role) for role in runs[n]),
             tuple(span and (a + span[0], a + span[1]) for span in spans[n]),
@@ -160,8 +183,8 @@ def _spans(member: np.ndarray) -> list[Span]:
     return [(int(x), int(y)) for x, y in edges.reshape(-1, 2)]
 
 
-def _best_spans(pointers: np.ndarray, sentence: np.ndarray) -> list[list[Span | None]]:
-    """For each statement and pointer role the likeliest span, or None where none is likelier.
+def _best_spans(pointers: np.ndarray, sentence: np.ndarray) -> tuple[list[list[Span | None]], np.ndarray]:
+    """For each statement and pointer role the likeliest span, or None where none is likelier; and its chance.
 
     The origin and its name are always somewhere.
     """
@@ -180,10 +203,11 @@ def _best_spans(pointers: np.ndarray, sentence: np.ndarray) -> list[list[Span | 
     none = starts[..., -1] + ends[..., -1]
     optional = np.array([role in ("mention-1", "mention-2") for role in POINTER_ROLES])
     absent = optional & (none > best)
-    return [
+    spans = [
         [None if absent[n, r] else (int(found[n, r, 0]), int(found[n, r, 1])) for r in range(roles)]
         for n in range(len(found))
     ]
+    return spans, np.exp(best)
 
 
 def _united(candidates: list[_Candidate]) -> list[_Candidate]:
@@ -227,6 +251,7 @@ def _told(reading: Reading, candidate: _Candidate) -> FoundStatement:
         runs[1 + DEPTHS],
         runs[2 + DEPTHS],
         candidate.chance,
+        candidate.origin_chance,
     )
 
 
@@ -240,6 +265,12 @@ def _closed(text: str, span: Span) -> Span:
         elif inside.count(opening) < inside.count(closing) and start > 0 and text[start - 1] == opening:
             start -= 1
     return start, end
+
+
+def log_odds(chance: float) -> float:
+    """Bounded, so that a chance of nought or one stays finite."""
+    bounded = min(max(chance, 1e-4), 1 - 1e-4)
+    return math.log(bounded / (1 - bounded))
 
 
 def _softmax(logits: np.ndarray) -> np.ndarray:

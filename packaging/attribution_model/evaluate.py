@@ -1,29 +1,32 @@
 #!/usr/bin/env python3
 """Measure exported weights on annotated articles.
 
-    evaluate.py --model ../../resources/models/attribution --articles dev.jsonl [--threads 2]
+    evaluate.py --model ../../resources/models/attribution --articles dev.jsonl [--threads 2] [--fit]
 
-Prints statements found (pairs whose contents share half their words, F1), what is right in the pairs,
-and how often a statement is right by the chance given to it: the reliability that `calibrate` in
-decoding.py is fitted to.
+Prints statements found (pairs whose contents share half their letters, F1), what is right in the pairs,
+and how often a statement and its origin are right by the confidence given to them. With --fit, threshold and
+confidence are first fitted to these articles and written into attribution.json.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import time
 from collections import Counter
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
-from decoding import FoundStatement, Span
+from decoding import FoundStatement, Judgement, Span, log_odds
 from examples import load
-from scipy.optimize import linear_sum_assignment
-from session import open_model
+from scipy.optimize import linear_sum_assignment, minimize
+from session import DESCRIPTION, open_model
 
 from analysis import analyze
 
 PAIRED = 0.5
+BINS = 6
 
 
 def main() -> None:
@@ -33,75 +36,114 @@ def main() -> None:
     options.add_argument("--model", type=Path, required=True)
     options.add_argument("--articles", type=Path, required=True)
     options.add_argument("--threads", type=int, default=2)
+    options.add_argument("--fit", action="store_true")
     chosen = options.parse_args()
     articles = load(chosen.articles)
-    tokenizer, run = open_model(chosen.model, chosen.threads)
+    model = open_model(chosen.model, chosen.threads)
+    judgement = model.judgement
     started = time.perf_counter()
-    found = [analyze(article["text"], tokenizer, run) for article in articles]
+    found = [analyze(a["text"], replace(model, judgement=Judgement(threshold=0.0))) for a in articles]
     seconds = time.perf_counter() - started
-    counts: Counter[str] = Counter()
-    chances: list[tuple[float, bool]] = []
-    for article, ours in zip(articles, found, strict=True):
-        count(article, ours, counts, chances)
-    words = sum(len(article["text"].split()) for article in articles)
-    print(f"{len(articles)} articles, {words / seconds:.0f} words a second on {chosen.threads} threads")
-    for name, value in figures(counts).items():
+    if chosen.fit:
+        judgement = fitted(articles, found)
+        keep(judgement, chosen.model / DESCRIPTION)
+    tally = tallied(articles, found, judgement.threshold)
+    pieces = sum(len(model.tokenizer.encode(a["text"]).ids) for a in articles)
+    print(f"{len(articles)} articles, {pieces / seconds:.0f} pieces a second on {chosen.threads} threads")
+    print(judgement)
+    for name, value in tally.figures().items():
         print(f"{name:12s} {value:6.2f}")
-    print("chance       statements  right")
-    for low, high, number, right in reliability(chances):
+    print("confidence   statements  right")
+    for low, high, number, right in reliability(tally, judgement):
         print(f"{low:.2f} - {high:.2f}  {number:10d}  {right:.2f}")
 
 
-def count(article: dict, ours: list[FoundStatement], counts: Counter, chances: list) -> None:
-    """Pair the statements of one article and count what is right."""
-    gold = article["statements"]
-    counts["ours"] += len(ours)
-    counts["gold"] += len(gold)
-    shared = np.array([[_overlap(g["content"], s.content) for s in ours] for g in gold]).reshape(
-        len(gold), -1
-    )
-    pairs = [(i, j) for i, j in zip(*linear_sum_assignment(-shared), strict=True) if shared[i, j] >= PAIRED]
-    right = {j for _, j in pairs}
-    chances += [(s.chance, j in right) for j, s in enumerate(ours)]
-    for i, j in pairs:
-        theirs, found = gold[i], ours[j]
-        origin, wanted = found.chain[-1], theirs["chain"][-1]
-        counts["paired"] += 1
-        counts["form"] += found.form == theirs["form"]
-        counts["length"] += len(found.chain) == len(theirs["chain"])
+@dataclass(slots=True)
+class Tally:
+    """Counts over articles, and for each of our statements its two chances and whether it is right."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    judged: list[tuple[float, float, bool]] = field(default_factory=list)
+
+    def add(self, gold: list[dict], ours: list[FoundStatement]) -> None:
+        self.counts["ours"] += len(ours)
+        self.counts["gold"] += len(gold)
+        shared = np.array([_overlap(g["content"], s.content) for g in gold for s in ours])
+        shared = shared.reshape(len(gold), len(ours))
+        partners = {
+            j: gold[i] for i, j in zip(*linear_sum_assignment(-shared), strict=True) if shared[i, j] >= PAIRED
+        }
+        for j, statement in enumerate(ours):
+            right = j in partners and self._pair(partners[j], statement)
+            self.judged.append((statement.chance, statement.origin_chance, right))
+
+    def _pair(self, gold: dict, ours: FoundStatement) -> bool:
+        """Count what is right in a pair; whether the origin is."""
+        origin, wanted = ours.chain[-1], gold["chain"][-1]
+        self.counts["statement"] += 1
+        self.counts["form"] += ours.form == gold["form"]
+        self.counts["length"] += len(ours.chain) == len(gold["chain"])
         if not (_touch(origin.mention, wanted["mention"]) or _touch(origin.mention, wanted["resolved"])):
-            continue
-        counts["origin"] += 1
-        counts["name"] += _touch(found.name, wanted["resolved"])
+            return False
+        self.counts["origin"] += 1
+        self.counts["name"] += _touch(ours.name, wanted["resolved"])
         for label in ("kind", "anonymity", "stance"):
-            counts[label] += getattr(origin, label) == wanted[label]
-        for role, a, b in (
-            ("cue", origin.cue, wanted["cue"] or []),
-            ("channel", found.channel, [theirs["channel"]] if theirs["channel"] else []),
-            ("time", found.time, [theirs["time"]] if theirs["time"] else []),
-        ):
-            counts[role + " ours"] += bool(a)
-            counts[role + " gold"] += bool(b)
-            counts[role + " right"] += any(_touch(x, y) for x in a for y in b)
+            self.counts[label] += getattr(origin, label) == wanted[label]
+        self._role("cue", origin.cue, wanted["cue"] or [])
+        self._role("channel", ours.channel, [gold["channel"]] if gold["channel"] else [])
+        self._role("time", ours.time, [gold["time"]] if gold["time"] else [])
+        return True
+
+    def _role(self, role: str, ours: tuple[Span, ...], gold: list) -> None:
+        self.counts[f"{role} ours"] += bool(ours)
+        self.counts[f"{role} gold"] += bool(gold)
+        self.counts[f"{role} right"] += any(_touch(x, y) for x in ours for y in gold)
+
+    def figures(self) -> dict[str, float]:
+        """Percentages: F1 for statement, origin, cue, channel and time; shares of the pairs for the rest."""
+        c = self.counts
+        found = {n: 200 * c[n] / max(c["ours"] + c["gold"], 1) for n in ("statement", "origin")}
+        found |= {n: 100 * c[n] / max(c["statement"], 1) for n in ("form", "length")}
+        found |= {n: 100 * c[n] / max(c["origin"], 1) for n in ("name", "kind", "anonymity", "stance")}
+        for role in ("cue", "channel", "time"):
+            found[role] = 200 * c[f"{role} right"] / max(c[f"{role} ours"] + c[f"{role} gold"], 1)
+        return found
 
 
-def figures(counts: Counter) -> dict[str, float]:
-    """Percentages: F1 for statement, origin, cue, channel and time, shares of the pairs for the rest."""
-    found = {role: 200 * counts[key] / (counts["ours"] + counts["gold"]) for role, key in _F1.items()}
-    found |= {name: 100 * counts[name] / max(counts["paired"], 1) for name in ("form", "length")}
-    found |= {n: 100 * counts[n] / max(counts["origin"], 1) for n in ("name", "kind", "anonymity", "stance")}
-    for role in ("cue", "channel", "time"):
-        found[role] = 200 * counts[f"{role} right"] / max(counts[f"{role} ours"] + counts[f"{role} gold"], 1)
-    return found
+def tallied(articles: list[dict], found: list[list[FoundStatement]], threshold: float) -> Tally:
+    tally = Tally()
+    for article, ours in zip(articles, found, strict=True):
+        tally.add(article["statements"], [s for s in ours if s.chance >= threshold])
+    return tally
 
 
-_F1 = {"statement": "paired", "origin": "origin"}
+def fitted(articles: list[dict], found: list[list[FoundStatement]]) -> Judgement:
+    """The threshold of the best statement F1, and the logistic regression of what is right above it."""
+    thresholds = np.arange(0.2, 0.8, 0.05)
+    scores = [tallied(articles, found, float(t)).figures()["statement"] for t in thresholds]
+    threshold = round(float(thresholds[int(np.argmax(scores))]), 2)
+    judged = tallied(articles, found, threshold).judged
+    features = np.array([[1.0, log_odds(chance), log_odds(origin)] for chance, origin, _ in judged])
+    sign = np.array([1.0 if right else -1.0 for *_, right in judged])
+
+    def surprise(weights: np.ndarray) -> float:
+        return float(np.logaddexp(0, -sign * (features @ weights)).sum())
+
+    return Judgement(
+        threshold, tuple(round(float(w), 4) for w in minimize(surprise, np.array([0.0, 1.0, 0.0])).x)
+    )
 
 
-def reliability(chances: list[tuple[float, bool]], bins: int = 6) -> list[tuple[float, float, int, float]]:
-    """Bins of equal size: lowest and highest chance, how many statements, and the share that is right."""
-    ordered = sorted(chances)
-    parts = [ordered[len(ordered) * n // bins : len(ordered) * (n + 1) // bins] for n in range(bins)]
+def keep(judgement: Judgement, file: Path) -> None:
+    described = json.loads(file.read_text(encoding="utf-8"))
+    described |= {"threshold": judgement.threshold, "confidence": judgement.weights}
+    file.write_text(json.dumps(described, indent=2) + "\n", encoding="utf-8")
+
+
+def reliability(tally: Tally, judgement: Judgement) -> list[tuple[float, float, int, float]]:
+    """Bins of equal size: lowest and highest confidence, how many statements, and the share that is right."""
+    ordered = sorted((judgement.confidence(chance, origin), right) for chance, origin, right in tally.judged)
+    parts = [ordered[len(ordered) * n // BINS : len(ordered) * (n + 1) // BINS] for n in range(BINS)]
     return [(p[0][0], p[-1][0], len(p), sum(right for _, right in p) / len(p)) for p in parts if p]
 
 

@@ -19,6 +19,7 @@ import labels
 import onnx
 import reading
 import torch
+from decoding import Judgement
 from network import OUTPUTS, trained
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from tokenizers import Tokenizer
@@ -80,6 +81,7 @@ def write_exact(work: Path, checkpoint: Path, target: Path) -> None:
 
 def described() -> dict:
     """What the program must know of the network besides its arguments and answers."""
+    judgement = Judgement()
     return {
         "forms": labels.FORMS,
         "kinds": labels.KINDS,
@@ -92,6 +94,8 @@ def described() -> dict:
         "window": reading.WINDOW,
         "overlap": reading.OVERLAP,
         "candidates": reading.CANDIDATES,
+        "threshold": judgement.threshold,
+        "confidence": judgement.weights,
     }
 
 

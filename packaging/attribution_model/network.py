@@ -132,8 +132,9 @@ class Network(nn.Module):
     def attribute(self, words: Tensor, sentence: Tensor, anchors: Tensor) -> tuple[Tensor, ...]:
         """For the statements that begin at `anchors` (batch, statements), logits of
 
-        token roles (batch, statements, roles, words); pointers (batch, statements, 2 * roles, words + 1: starts
-        of all, then ends, the last column is "none"); kind, anonymity, stance (batch, statements, depths, labels).
+        token roles (batch, statements, roles, words); pointers (batch, statements, 2 * roles, words + 1:
+        starts of all, then ends, the last column is "none"); kind, anonymity, stance (batch, statements,
+        depths, labels).
         """
         batch, count, h = words.shape
         at = torch.gather(words, 1, anchors[..., None].expand(-1, -1, h))

@@ -1,0 +1,172 @@
+"""From text to the network's arguments and from its answers to spans, with a network that knows the answer.
+
+python -m pytest packaging/attribution_model
+"""
+
+from __future__ import annotations
+
+import sys
+from itertools import pairwise
+from pathlib import Path
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from decoding import FLOOR, Judgement, answers, statements
+from labels import ANONYMITY, FORMS, KINDS, POINTER_ROLES, STANCES, TOKEN_ROLES
+from reading import CANDIDATES, QUOTED, inputs, read, windows
+
+from analysis import Model, analyze, as_json
+
+TEXT = (
+    "Der Fährverband Nordsee meldete, nach Angaben der Werft halte der „alte“ Rumpf.\n\n"
+    "„Wir prüfen das“, sagte Ortsvorsteherin Lena Brandt am Montag. „Es dauert.“"
+)
+
+
+class Letters:
+    """A tokenizer of one piece for each two letters of a word."""
+
+    def encode(self, text: str, add_special_tokens: bool = True) -> SimpleNamespace:
+        assert not add_special_tokens
+        offsets = []
+        for word in text.split():
+            start = text.index(word, offsets[-1][1] if offsets else 0)
+            offsets += [(n, min(n + 2, start + len(word))) for n in range(start, start + len(word), 2)]
+        return SimpleNamespace(ids=[4 + ord(text[a]) % 50 for a, _ in offsets], offsets=offsets)
+
+
+def word(text: str, wanted: str) -> int:
+    return next(n for n, (a, _) in enumerate(read(text, Letters()).words) if text.startswith(wanted, a))
+
+
+def answering(text: str, goals: list[dict], chance: float = 6.0):
+    """A network that answers `goals`: content and optional roles as pairs of first and last word."""
+    places = [{role: (word(text, a), word(text, b)) for role, (a, b) in goal.items()} for goal in goals]
+
+    def run(arguments: dict[str, np.ndarray]) -> list[np.ndarray]:
+        batch, count = arguments["sentence"].shape
+        assert batch == 1
+        starts = np.zeros((1, count, 1 + len(FORMS)))
+        starts[..., 1:] = -8
+        starts[..., 0] = 8
+        anchors = np.zeros((1, CANDIDATES), np.int64)
+        tokens = np.full((1, CANDIDATES, len(TOKEN_ROLES), count), -4.0)
+        pointers = np.full((1, CANDIDATES, 2 * len(POINTER_ROLES), count + 1), -4.0)
+        labels = [np.zeros((1, CANDIDATES, 3, len(one))) for one in (KINDS, ANONYMITY, STANCES)]
+        anchors[:] = count - 1
+        for n, place in enumerate(places):
+            anchors[0, n] = place["content"][0]
+            starts[0, anchors[0, n], 0], starts[0, anchors[0, n], 2] = 0, chance
+            for r, role in enumerate(TOKEN_ROLES):
+                if role in place:
+                    tokens[0, n, r, place[role][0] : place[role][1] + 1] = 4
+            for r, role in enumerate(POINTER_ROLES):
+                first, last = place.get(role, place["mention-0"] if role == "name" else (count, count))
+                pointers[0, n, r, first] = pointers[0, n, r + len(POINTER_ROLES), last] = 6
+        return [starts, anchors, tokens, pointers, *labels]
+
+    return run
+
+
+def analyzed(text: str, goals: list[dict], threshold: float = 0.45, chance: float = 6.0):
+    return analyze(text, Model(Letters(), answering(text, goals, chance), Judgement(threshold)))
+
+
+NESTED = {
+    "content": ("halte", "Rumpf"),
+    "mention-0": ("der Werft", "Werft"),
+    "cue-0": ("nach", "Angaben"),
+    "mention-1": ("Der", "Nordsee"),
+    "cue-1": ("meldete", "meldete"),
+}
+DIRECT = {"content": ("Wir", "das"), "mention-0": ("Ortsvorsteherin", "Brandt"), "time": ("am", "Montag")}
+
+
+def spelled(spans) -> list[str]:
+    return [TEXT[a:b] for a, b in spans]
+
+
+def test_a_chain_runs_from_the_outermost_source_to_the_origin():
+    (found,) = analyzed(TEXT, [NESTED])
+    assert spelled(found.content) == ["halte der „alte“ Rumpf"]
+    assert spelled(link.mention for link in found.chain) == ["Der Fährverband Nordsee", "der Werft"]
+    assert [spelled(link.cue) for link in found.chain] == [["meldete"], ["nach Angaben"]]
+
+
+def test_statements_come_in_text_order_with_their_own_roles():
+    first, second = analyzed(TEXT, [DIRECT, NESTED])
+    assert first.content < second.content
+    assert spelled(second.time) == ["am Montag"]
+    assert spelled([second.name]) == ["Ortsvorsteherin Lena Brandt"]
+
+
+def test_a_quotation_mark_is_closed_where_its_partner_follows():
+    (found,) = analyzed(TEXT, [DIRECT | {"content": ("„Wir", "das")}])
+    assert spelled(found.content) == ["„Wir prüfen das“"]
+
+
+def test_candidates_that_say_the_same_are_one_statement_with_the_sum_of_their_chances():
+    twins = [NESTED, NESTED | {"content": ("der „alte", "Rumpf")}]
+    (found,) = analyzed(TEXT, twins, threshold=0.1, chance=-0.5)
+    (alone,) = analyzed(TEXT, [NESTED], threshold=0.1, chance=-0.5)
+    assert found.chance == pytest.approx(2 * alone.chance)
+
+
+def test_below_the_threshold_nothing_is_told():
+    assert analyzed(TEXT, [NESTED], threshold=0.99, chance=0.0) == []
+
+
+def test_text_without_words_has_no_statements():
+    assert analyzed(" \n ", []) == []
+
+
+def test_windows_are_whole_sentences_that_cover_every_word_and_overlap():
+    text = " ".join(f"Satz {n} hat ein paar Wörter mehr." for n in range(60))
+    reading = read(text, Letters())
+    cuts = windows(reading, limit=120)
+    starts, stops = zip(*reading.sentences, strict=True)
+    assert {a for a, _ in cuts} <= set(starts)
+    assert {b for _, b in cuts} <= set(stops)
+    assert set().union(*(range(a, b) for a, b in cuts)) == set(range(len(reading.words)))
+    assert all(later[0] < former[1] for former, later in pairwise(cuts))
+    assert all(reading.last[b - 1] - reading.first[a] < 120 for a, b in cuts)
+
+
+def test_a_sentence_longer_than_a_window_is_cut():
+    reading = read("wort " * 300, Letters())
+    cuts = windows(reading, limit=100)
+    assert set().union(*(range(a, b) for a, b in cuts)) == set(range(300))
+    assert all(inputs([(reading, cut)])["ids"].shape[1] <= 102 for cut in cuts)
+
+
+def test_pieces_within_quotation_marks_are_marked():
+    reading = read(TEXT, Letters())
+    assert reading.marks[reading.first[word(TEXT, "prüfen")]] & QUOTED
+    assert not reading.marks[reading.first[word(TEXT, "sagte")]] & QUOTED
+
+
+def test_noise_gives_sound_spans():
+    chance = np.random.default_rng(7)
+    reading = read(TEXT * 3, Letters())
+    (cut,) = windows(reading)
+    count = len(reading.words)
+    noise = [
+        chance.normal(0, 2, (1, count, 6)),
+        chance.permutation(count)[None, :CANDIDATES],
+        chance.normal(0, 3, (1, CANDIDATES, len(TOKEN_ROLES), count)),
+        chance.normal(0, 3, (1, CANDIDATES, 2 * len(POINTER_ROLES), count + 1)),
+        *(chance.normal(0, 1, (1, CANDIDATES, 3, len(one))) for one in (KINDS, ANONYMITY, STANCES)),
+    ]
+    found = statements(reading, [cut], answers(noise, [cut]), FLOOR)
+    assert found
+    for statement in found:
+        groups = (statement.content, statement.channel, statement.time, [x.mention for x in statement.chain])
+        for span in (*(s for group in groups for s in group), statement.name):
+            assert 0 <= span[0] < span[1] <= len(reading.text)
+    told = as_json(reading.text, found, Judgement())
+    known = {source["id"] for source in told["sources"]}
+    assert all(link["source"] in known for one in told["statements"] for link in one["chain"])
