@@ -177,8 +177,9 @@ class EntityBook:
         if one.affiliation:
             return None
         if one.kind is SourceKind.PERSON:
-            near = [e for e in speakers[-3:] if e in earlier and e.kind is SourceKind.PERSON and _agrees(one, e)]
-            return near[-1] if near else None
+            near = [e for e in earlier if e.kind is SourceKind.PERSON and _agrees(one, e)]
+            near = [e for e in near if place - e.last_before(place) < _FAR] or near[:0]
+            return max(near, key=lambda e: (e in speakers[-3:], e.last_before(place)), default=None)
         if one.kind is SourceKind.DOCUMENT:
             return None
         kinds = _MEDIA if one.kind in _MEDIA else (one.kind,)

@@ -11,7 +11,7 @@ from provenance_reader.analysis.chains import ResolvedStatement, enclosing
 from provenance_reader.analysis.coreference import Entity
 from provenance_reader.analysis.lexicon import Lexicon, load_lexicon
 from provenance_reader.analysis.naming import display_name
-from provenance_reader.analysis.relations import find_relations
+from provenance_reader.analysis.relations import RelationFinder
 from provenance_reader.analysis.resolution import Resolver
 from provenance_reader.analysis.rules.detector import RuleDetector
 from provenance_reader.analysis.sentences import SentenceRules
@@ -73,6 +73,7 @@ class _Stages:
         )
         self._detector: AttributionDetector = RuleDetector(lexicon)
         self._resolver = Resolver(lexicon)
+        self._relations = RelationFinder(lexicon)
 
     def run(self, document: Document, name: str, progress: Progress) -> Analysis:
         article = read_article(document, self._sentence_rules, self._clause_verbs)
@@ -84,8 +85,8 @@ class _Stages:
         sources = _Sources(article.text, self._lexicon, resolved)
         statements = _statements(resolved, sources)
         relations = tuple(
-            Relation(statements[a].id, statements[b].id, kind, evidence)
-            for a, b, kind, evidence in find_relations(resolved, article.text)
+            Relation(statements[one.source].id, statements[one.target].id, one.kind, one.evidence)
+            for one in self._relations.find(resolved, article.text)
         )
         progress.step(4, _STAGES)
         return Analysis(

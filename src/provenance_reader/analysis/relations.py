@@ -2,53 +2,80 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from provenance_reader.analysis.chains import ResolvedStatement
+from provenance_reader.analysis.lexicon import Lexicon
 from provenance_reader.domain.chain import Stance
+from provenance_reader.domain.source import SourceKind
 from provenance_reader.domain.span import Span, covering
 from provenance_reader.domain.statement import RelationKind
 
-_KINDS = {
-    Stance.DENY: RelationKind.DENIES,
-    Stance.CONFIRM: RelationKind.CONFIRMS,
-}
-_REACH = 8  # statements back
+_KINDS = {Stance.DENY: RelationKind.DENIES, Stance.CONFIRM: RelationKind.CONFIRMS}
+_REPORTING = (SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.DOCUMENT)
+_REACH = 10  # statements back
 
 
-def find_relations(
-    statements: Sequence[ResolvedStatement], text: str
-) -> list[tuple[int, int, RelationKind, tuple[Span, ...]]]:
-    """(from, to, kind, evidence) by number of the statement, for every denial and confirmation."""
-    found = []
-    for number, statement in enumerate(statements):
-        kind = _KINDS.get(statement.chain[-1].link.stance)
-        if kind is None:
-            continue
-        target = _target(statements, number, text)
-        if target is not None:
-            found.append((number, target, kind, statement.chain[-1].link.cue))
-    return found
+@dataclass(frozen=True)
+class FoundRelation:
+    """`source` and `target` are numbers of statements."""
+
+    source: int
+    target: int
+    kind: RelationKind
+    evidence: tuple[Span, ...]
 
 
-def _target(statements: Sequence[ResolvedStatement], number: int, text: str) -> int | None:
-    """The claim that the statement speaks to: inside or equal to its content, else the nearest alike."""
-    own = statements[number]
-    span = covering(own.attribution.content)
-    others = [
-        n
-        for n, other in enumerate(statements)
-        if n != number and other.chain[-1].entity is not own.chain[-1].entity
-    ]
-    inside = [n for n in others if span.overlaps(covering(statements[n].attribution.content)) and not _holds(statements[n], own)]
-    if inside:
-        return max(inside, key=lambda n: covering(statements[n].attribution.content).length)
-    if own.attribution.claims is None:
-        return None
-    earlier = [n for n in others if n < number and number - n <= _REACH]
-    words = _content_words(span.of(text))
-    alike = [n for n in earlier if words & _content_words(covering(statements[n].attribution.content).of(text))]
-    return max(alike or earlier, default=None)
+class RelationFinder:
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._reports = lexicon.words("denials", "reports")
+
+    def find(self, statements: Sequence[ResolvedStatement], text: str) -> list[FoundRelation]:
+        """One relation for every denial and confirmation whose claim the article gives."""
+        found = []
+        for number, statement in enumerate(statements):
+            kind = _KINDS.get(statement.chain[-1].link.stance)
+            target = self._target(statements, number, text) if kind else None
+            if kind and target is not None:
+                found.append(FoundRelation(number, target, kind, statement.chain[-1].link.cue))
+        return found
+
+    def _target(self, statements: Sequence[ResolvedStatement], number: int, text: str) -> int | None:
+        """The claim with the same words, else the one its object points at ("den Bericht", "dies")."""
+        own = statements[number]
+        others = [n for n, other in enumerate(statements) if n != number and _may_be_target(own, other)]
+        shared = [n for n in others if _overlap(own, statements[n]) > 0 and not _holds(statements[n], own)]
+        if shared:
+            return max(shared, key=lambda n: _overlap(own, statements[n]))
+        claims = own.attribution.claims
+        earlier = [n for n in others if n < number and number - n <= _REACH]
+        if claims is None or not earlier:
+            return None
+        pointing = set(re.findall(r"\w+", claims.of(text).lower()))
+        if pointing & self._reports:
+            reported = [
+                n for n in earlier if any(link.entity.kind in _REPORTING for link in statements[n].chain)
+            ]
+            earlier = reported or earlier
+        words = _nouns(covering(own.attribution.content).of(text))
+        alike = [n for n in earlier if words & _nouns(covering(statements[n].attribution.content).of(text))]
+        return max(alike or earlier)
+
+
+def _may_be_target(own: ResolvedStatement, other: ResolvedStatement) -> bool:
+    return (
+        other.chain[-1].entity is not own.chain[-1].entity
+        and other.chain[-1].link.stance not in (Stance.DENY, Stance.NOT_CONFIRM)
+    )
+
+
+def _overlap(one: ResolvedStatement, other: ResolvedStatement) -> float:
+    """The share of characters that two contents have in common (F1 of their covering spans)."""
+    left, right = covering(one.attribution.content), covering(other.attribution.content)
+    common = min(left.end, right.end) - max(left.start, right.start)
+    return max(0.0, 2 * common / (left.length + right.length))
 
 
 def _holds(outer: ResolvedStatement, inner: ResolvedStatement) -> bool:
@@ -56,5 +83,5 @@ def _holds(outer: ResolvedStatement, inner: ResolvedStatement) -> bool:
     return any(link.entity is outer.chain[-1].entity for link in inner.chain[:-1])
 
 
-def _content_words(text: str) -> set[str]:
-    return {word.strip('.,„“"»«()') for word in text.split() if word[:1].isupper() and len(word) > 4}
+def _nouns(text: str) -> set[str]:
+    return {word for word in re.findall(r"\w+", text) if word[0].isupper() and len(word) > 4}

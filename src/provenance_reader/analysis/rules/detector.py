@@ -161,7 +161,8 @@ class RuleDetector:
             return attribution
         stance = attribution.links[-1].stance
         if stance in (Stance.DENY, Stance.CONFIRM, Stance.NOT_CONFIRM, Stance.CONCEDE) and found:
-            return replace(attribution, content=found[-1].content)
+            last = max(found, key=lambda a: covering(a.content).start)
+            return replace(attribution, content=last.content)
         if previous is None:
             return attribution
         covered = any(previous.span.overlaps(covering(a.content)) for a in found[-4:])

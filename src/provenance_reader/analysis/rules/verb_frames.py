@@ -29,6 +29,7 @@ class VerbFrameFinder:
         self._details = details
         self._reader = reader
         self._impersonal = lexicon.words("sources", "impersonal")
+        self._denials = lexicon.words("denials", "words")
         self._hearing = lexicon.words("sources", "hearing_verbs")
         self._impersonal_prepositions = lexicon.words("sources", "impersonal_prepositions")
 
@@ -81,7 +82,7 @@ class VerbFrameFinder:
             content=self._with_form(cue, content),
             mention=mention,
             cue=cue_spans,
-            stance=_stance(cue),
+            stance=self._stance(sentence, cue, content),
             verb=cue,
             details=self._details.find(sentence, segment.start, segment.end, phrases, subject),
             confidence=self._confidence(sentence, subject, content),
@@ -91,6 +92,18 @@ class VerbFrameFinder:
         if cue.verb.lemma == "zitieren":
             self._quote_somebody(sentence, cue, phrases, draft)
         return draft
+
+    def _stance(self, sentence: Sentence, cue: CueVerb, content: Content) -> Stance:
+        """The verb's stance, turned by a negation, or by calling somebody's claim untrue."""
+        if cue.negated and cue.verb.stance is Stance.CONFIRM:
+            return Stance.NOT_CONFIRM
+        if cue.negated and cue.verb.stance is Stance.DENY:
+            return Stance.CONCEDE
+        if cue.verb.stance is Stance.EVALUATE and content.form is Form.REPORTED:
+            words = {sentence.tokens[i].lower for a, b in content.ranges for i in range(a, b)}
+            if words & self._denials:
+                return Stance.DENY
+        return cue.verb.stance
 
     def _is_attribution(
         self, sentence: Sentence, cue: CueVerb, subject: NounPhrase | None, content: Content
@@ -154,11 +167,3 @@ class VerbFrameFinder:
                 return (sentence.span_of(phrase.start - 1, phrase.end),)
         return ()
 
-
-def _stance(cue: CueVerb) -> Stance:
-    """The verb's stance, turned round by a negation: not to confirm, and not to deny."""
-    if cue.negated and cue.verb.stance is Stance.CONFIRM:
-        return Stance.NOT_CONFIRM
-    if cue.negated and cue.verb.stance is Stance.DENY:
-        return Stance.CONCEDE
-    return cue.verb.stance
