@@ -130,7 +130,7 @@ def test_the_terminals_german_is_spoken(
 
 
 def test_a_pipe_that_closes_early_is_no_error(article: Path) -> None:
-    article.write_text(ARTICLE * 3000, encoding="utf-8")
+    article.write_text(ARTICLE * 200, encoding="utf-8")
     process = subprocess.Popen(program("analyze", article), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     assert process.stdout is not None
     process.stdout.read(10)
@@ -232,3 +232,13 @@ def test_an_interrupt_stops_cleanly(tmp_path: Path) -> None:
     written = list(out.iterdir())
     assert 0 < len(written) < 400
     assert all(json.loads(path.read_bytes()) for path in written)  # whole files only, no drafts left
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there a file's name may be any bytes")
+def test_a_name_that_is_no_text_is_read_all_the_same(
+    tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    path = os.fsencode(tmp_path) + b"/hafen-\xff.txt"
+    Path(os.fsdecode(path)).write_text(ARTICLE, encoding="utf-8")
+    assert main(["analyze", os.fsdecode(path)]) == 0
+    assert json.loads(capsysbinary.readouterr().out)["document"]["original"]["name"] == "hafen-?.txt"

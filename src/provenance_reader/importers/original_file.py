@@ -27,13 +27,16 @@ def read_original(path: Path, limit: int) -> OriginalFile:
     except ValueError as error:  # a NUL in the path
         raise ReaderProblem(ProblemKind.NOT_FOUND, str(path)) from error
     except OSError as error:
-        kind = ProblemKind.NOT_FOUND if error.errno in _MISSING else ProblemKind.UNREADABLE
-        raise ReaderProblem(kind, str(path), errno.errorcode.get(error.errno or 0, "")) from error
+        if error.errno in _MISSING:
+            raise ReaderProblem(ProblemKind.NOT_FOUND, str(path)) from error
+        reason = errno.errorcode.get(error.errno or 0, "")
+        raise ReaderProblem(ProblemKind.UNREADABLE, str(path), reason) from error
     if len(data) > limit:
         raise ReaderProblem(ProblemKind.TOO_LARGE, str(path), megabytes(limit))
     if not data.strip(b"\x00 \t\r\n\f\v\xef\xbb\xbf\xfe\xff"):
         raise ReaderProblem(ProblemKind.EMPTY, str(path))
-    return OriginalFile(path.name, data, path.suffix.lower())
+    name = path.name.encode(errors="replace").decode()  # bytes of a name that are no UTF-8 become "?"
+    return OriginalFile(name, data, path.suffix.lower())
 
 
 def megabytes(limit: int) -> str:
