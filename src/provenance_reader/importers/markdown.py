@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from provenance_reader.domain.document import BlockKind, Document, Location
+from provenance_reader.domain.errors import ProblemKind, ReaderProblem
 from provenance_reader.importers.document_builder import DocumentBuilder, Metadata, Run
 from provenance_reader.importers.encoding import decode
 from provenance_reader.importers.importer import OriginalFile
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 _FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\n(.{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
 _FIELD = re.compile(r"^([A-Za-z_-]{1,40}):[ \t]*(.*?)[ \t]*$", re.MULTILINE)
+_INLINE_MARK = re.compile(r"[\[\]()*_`<>&!\\]")
+_MOST_INLINE_MARKS = 50_000
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?)?")
 
 
@@ -43,6 +46,8 @@ class Markdown:
     def read(self, file: OriginalFile) -> Document:
         decoded = decode(file.data)
         text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
+        if len(_INLINE_MARK.findall(text)) > _MOST_INLINE_MARKS:
+            raise ReaderProblem(ProblemKind.TOO_LARGE, file.name, f"{_MOST_INLINE_MARKS} inline marks")
         front = _FRONT_MATTER.match(text)
         metadata = _front_metadata(front[1]) if front else Metadata()
         skipped = front.end() if front else 0

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from provenance_reader.domain.document import BlockKind, Document, Location
+from provenance_reader.domain.errors import ProblemKind, ReaderProblem
 from provenance_reader.importers.document_builder import DocumentBuilder, Metadata, Run
 from provenance_reader.importers.encoding import decode
 from provenance_reader.importers.importer import OriginalFile
@@ -20,6 +21,7 @@ _SENTENCE_END = re.compile(r"[.!?:;…][\"'“”„»«’)\]]*$")
 _WIDEST_WRAP = 130
 _WRAPPED_SHARE = 0.6
 _LONGEST_TITLE = 150
+_MOST_LINES = 200_000
 _BYLINE = re.compile(r"(?:von|by)\s", re.IGNORECASE)
 # "Vor- und Nachteile" keeps its space; "Kreml-Sprecher", broken at its hyphen, has none.
 _BROKEN_WORD = re.compile(r"[^\W\d_]-$")
@@ -55,6 +57,8 @@ class PlainText:
     def read(self, file: OriginalFile) -> Document:
         """Every line in its order: nothing but white space and a title of its own leaves the text."""
         decoded = decode(file.data)
+        if decoded.text.count("\n") > _MOST_LINES:
+            raise ReaderProblem(ProblemKind.TOO_LARGE, file.name, f"{_MOST_LINES} lines")
         paragraphs = _paragraphs(decoded.text)
         title = paragraphs[0].text if _starts_with_title(paragraphs) else None
         builder = DocumentBuilder()
@@ -111,10 +115,11 @@ def _wrap_width(groups: Sequence[_LineGroup]) -> int | None:
 
 def _is_wrap(line: str, following: str, width: int) -> bool:
     """Whether the line ended because the next word did not fit, or stops far out amid a sentence."""
-    if _LIST_MARK.match(following):
-        return False
+    ended = bool(_SENTENCE_END.search(line))
     full = len(line) + 1 + len(following.split(maxsplit=1)[0]) > width
-    return full or (2 * len(line) > width and not _SENTENCE_END.search(line))
+    if _LIST_MARK.match(following):
+        return full and not ended
+    return full or (2 * len(line) > width and not ended)
 
 
 def _unwrapped(group: _LineGroup, width: int | None) -> Iterator[tuple[int, list[str]]]:

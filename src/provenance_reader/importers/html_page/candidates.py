@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -39,6 +40,8 @@ _KINDS = {
 }
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _BREAK = "\n"
+_NEAR = 8
+_SENTENCE_END = re.compile(r"[.!?…][\"'“”»«’)\]]*$")
 _WORD = re.compile(r"\w+")
 
 
@@ -57,10 +60,15 @@ class Candidate:
     def words(self) -> tuple[str, ...]:
         return words_of(self.text)
 
-    @cached_property
-    def ancestors(self) -> tuple[HtmlElement, ...]:
+    def enclosing(self) -> Iterator[HtmlElement]:
         """The element itself and all around it, innermost first."""
-        return (self.element, *self.element.iterancestors())
+        yield self.element
+        yield from self.element.iterancestors()
+
+    @cached_property
+    def around(self) -> tuple[HtmlElement, ...]:
+        """The nearest of the enclosing elements: a page may nest deep, and every candidate is asked."""
+        return tuple(islice(self.enclosing(), _NEAR))
 
     @cached_property
     def link_share(self) -> float:
@@ -69,12 +77,20 @@ class Candidate:
 
     @cached_property
     def kind(self) -> BlockKind:
-        return next((_KINDS[one.tag] for one in self.ancestors if one.tag in _KINDS), BlockKind.PARAGRAPH)
+        return next((_KINDS[one.tag] for one in self.around if one.tag in _KINDS), BlockKind.PARAGRAPH)
+
+    @cached_property
+    def list_around(self) -> HtmlElement | None:
+        return next((one for one in self.around if one.tag in ("ul", "ol", "dl")), None)
 
 
 def words_of(text: str) -> tuple[str, ...]:
     """The words of `text`, lower case, for comparisons."""
     return tuple(_WORD.findall(text.lower()))
+
+
+def ends_sentence(text: str) -> bool:
+    return bool(_SENTENCE_END.search(text))
 
 
 def candidates(root: HtmlElement) -> list[Candidate]:

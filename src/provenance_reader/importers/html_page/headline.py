@@ -46,7 +46,7 @@ def shown_headings(before: Sequence[Candidate]) -> ShownHeadings:
 def _headings(before: Sequence[Candidate], level: str) -> list[str]:
     elements: dict[HtmlElement, None] = {}
     for one in reversed(before):
-        heading = next((element for element in one.ancestors if element.tag == level), None)
+        heading = next((element for element in one.around if element.tag == level), None)
         if heading is not None and not _is_navigation(heading):
             elements.setdefault(heading)
         if len(elements) == _MOST_HEADINGS:

@@ -7,29 +7,26 @@ stands in the trunk in another shape, or in an element that calls itself a box, 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
 
 from lxml.html import HtmlElement
 
 from provenance_reader.domain.document import BlockKind
 from provenance_reader.importers.html_page.boilerplate import is_boilerplate, is_box
-from provenance_reader.importers.html_page.candidates import Candidate, words_of
+from provenance_reader.importers.html_page.candidates import Candidate, ends_sentence, words_of
 from provenance_reader.importers.html_page.standfirst import find_standfirst
+from provenance_reader.importers.html_page.trunk import Trunk, find_trunk
 
 _SEED_WORDS = 8
 _FEWEST_WORDS = 5
-_TRUNK_SHARE = 0.8
 _USUAL_SHARE = 0.15
-_MOST_WIDENED = 3
+_MOST_ABOVE = 300
 _SEED_LINKED = 0.3
 _MOST_LINKED = 0.5
 _MOST_LINKED_LIST = 0.35
 _REPEATED_QUOTE = 0.6
-_SENTENCE_END = re.compile(r"[.!?…][\"'“”»«’)\]]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +72,11 @@ def main_text(found: Sequence[Candidate], opinion: Opinion, hints: Hints) -> lis
     seeds = [one for one, yes in zip(found, endorsed, strict=True) if yes and _is_seed(one)]
     if not seeds:
         return [Part(one, one.kind, doubtful=True) for one in found if _is_short_text(one)]
-    trunk = _widened(_trunk(seeds), seeds)
-    judge = _Judge(found, seeds, trunk, hints)
+    judge = _Judge(found, seeds, find_trunk(seeds), hints)
     full = [n for n, one in enumerate(found) if endorsed[n] and _is_seed(one) and judge.belongs(one)]
     if not full:
         return []
-    first = next((n for n in full if _SENTENCE_END.search(found[n].text)), full[0])
+    first = next((n for n in full if ends_sentence(found[n].text)), full[0])
     last = max((n for n in full if judge.is_running_text(found[n])), default=full[-1])
     parts = [
         Part(found[n], found[n].kind, doubtful=judge.is_unusual(found[n]) or not endorsed[n])
@@ -88,58 +84,60 @@ def main_text(found: Sequence[Candidate], opinion: Opinion, hints: Hints) -> lis
         if judge.belongs(found[n]) and (endorsed[n] or (n < last and judge.is_running_text(found[n])))
     ]
     parts = _without_lost_headings(_without_pull_quotes(parts), found, judge)
-    standfirst = find_standfirst(found[:first], found[first], hints.titles, hints.descriptions)
+    standfirst = find_standfirst(_above(found, first), found[first], hints.titles, hints.descriptions)
     return [*([Part(standfirst, BlockKind.STANDFIRST)] if standfirst else []), *parts]
 
 
-def above_text(found: Sequence[Candidate], parts: Sequence[Part]) -> list[Candidate]:
+def above_text(found: Sequence[Candidate], parts: Sequence[Part]) -> Sequence[Candidate]:
     """What stands above the first full paragraph: where a page shows its title, byline and date."""
     body = [part for part in parts if part.kind is not BlockKind.STANDFIRST] or parts
-    opening = body[0].candidate if body else None
-    return list(takewhile(lambda one: one is not opening, found))
+    first = next((n for n, one in enumerate(found) if body and one is body[0].candidate), 0)
+    return _above(found, first)
+
+
+def _above(found: Sequence[Candidate], first: int) -> Sequence[Candidate]:
+    return found[max(0, first - _MOST_ABOVE) : first]
 
 
 class _Judge:
     """What the structure of the page says about one candidate."""
 
     def __init__(
-        self, found: Sequence[Candidate], seeds: Sequence[Candidate], trunk: HtmlElement, hints: Hints
+        self, found: Sequence[Candidate], seeds: Sequence[Candidate], trunk: Trunk, hints: Hints
     ) -> None:
         self._trunk = trunk
         self._titles = {words_of(title) for title in hints.titles}
-        self._usual = self._usual_shapes(seeds)
+        self._usual = _usual_shapes(seeds, trunk)
         self._linked_lists = frozenset(_linked_lists(found))
 
     def belongs(self, one: Candidate) -> bool:
         """Whether nothing speaks against `one`."""
-        if self._trunk not in one.ancestors or one.words in self._titles or one.kind is BlockKind.CAPTION:
+        way = self._trunk.way(one.element)
+        if way is None or way.boxed or one.words in self._titles or one.kind is BlockKind.CAPTION:
             return False
-        if is_boilerplate(one.text) or self._is_boxed(one):
+        if is_boilerplate(one.text):
             return False
         return one.link_share <= _MOST_LINKED and not self.is_in_linked_list(one)
 
     def is_running_text(self, one: Candidate) -> bool:
         """Whether `one` is a full paragraph like the others."""
-        return _is_seed(one) and self.belongs(one) and self._shape(one) in self._usual
+        return _is_seed(one) and self.belongs(one) and not self.is_unusual(one)
 
     def is_unusual(self, one: Candidate) -> bool:
-        return one.kind is BlockKind.PARAGRAPH and self._shape(one) not in self._usual
+        way = self._trunk.way(one.element)
+        return one.kind is BlockKind.PARAGRAPH and (way is None or way.shape not in self._usual)
 
     def is_in_linked_list(self, one: Candidate) -> bool:
-        return _list_around(one) in self._linked_lists
+        return one.list_around in self._linked_lists
 
-    def _is_boxed(self, one: Candidate) -> bool:
-        return any(is_box(element) for element in _way(one, self._trunk))
 
-    def _shape(self, one: Candidate) -> tuple[str, ...]:
-        return tuple(element.tag for element in _way(one, self._trunk))
-
-    def _usual_shapes(self, seeds: Sequence[Candidate]) -> frozenset[tuple[str, ...]]:
-        weight: Counter[tuple[str, ...]] = Counter()
-        for seed in seeds:
-            if self._trunk in seed.ancestors and not self._is_boxed(seed):
-                weight[self._shape(seed)] += len(seed.words)
-        return frozenset(shape for shape, words in weight.items() if words >= _USUAL_SHARE * weight.total())
+def _usual_shapes(seeds: Sequence[Candidate], trunk: Trunk) -> frozenset[str]:
+    weight: Counter[str] = Counter()
+    for seed in seeds:
+        way = trunk.way(seed.element)
+        if way and not way.boxed:
+            weight[way.shape] += len(seed.words)
+    return frozenset(shape for shape, words in weight.items() if words >= _USUAL_SHARE * weight.total())
 
 
 def _is_seed(one: Candidate) -> bool:
@@ -149,37 +147,8 @@ def _is_seed(one: Candidate) -> bool:
 
 def _is_short_text(one: Candidate) -> bool:
     """Whether `one` reads like a sentence on a page without a full paragraph."""
-    sentence = len(one.words) >= 3 and _SENTENCE_END.search(one.text) and one.link_share < _SEED_LINKED
-    return bool(sentence) and not is_boilerplate(one.text) and not any(map(is_box, one.ancestors))
-
-
-def _trunk(seeds: Sequence[Candidate]) -> HtmlElement:
-    """The innermost element that holds most of the seeds' words."""
-    held: Counter[HtmlElement] = Counter()
-    for seed in seeds:
-        for element in seed.ancestors:
-            held[element] += len(seed.words)
-    enough = _TRUNK_SHARE * sum(len(seed.words) for seed in seeds)
-    return next(element for seed in seeds for element in seed.ancestors if held[element] >= enough)
-
-
-def _widened(trunk: HtmlElement, seeds: Sequence[Candidate]) -> HtmlElement:
-    """The trunk, or an element close around it that holds the paragraphs before it (an unwrapped opening)."""
-    first = next(n for n, seed in enumerate(seeds) if trunk in seed.ancestors)
-    for wider in [*trunk.iterancestors()][:_MOST_WIDENED]:
-        before = [seed for seed in seeds[:first] if wider in seed.ancestors]
-        if any(_SENTENCE_END.search(one.text) and not any(map(is_box, _way(one, wider))) for one in before):
-            return wider
-    return trunk
-
-
-def _way(one: Candidate, trunk: HtmlElement) -> tuple[HtmlElement, ...]:
-    """The elements from the candidate's own up to the trunk, without the trunk."""
-    return one.ancestors[: one.ancestors.index(trunk)]
-
-
-def _list_around(one: Candidate) -> HtmlElement | None:
-    return next((element for element in one.ancestors if element.tag in ("ul", "ol", "dl")), None)
+    sentence = len(one.words) >= 3 and ends_sentence(one.text) and one.link_share < _SEED_LINKED
+    return bool(sentence) and not is_boilerplate(one.text) and not any(map(is_box, one.around))
 
 
 def _linked_lists(found: Sequence[Candidate]) -> Iterator[HtmlElement]:
@@ -187,7 +156,7 @@ def _linked_lists(found: Sequence[Candidate]) -> Iterator[HtmlElement]:
     length: Counter[HtmlElement] = Counter()
     linked: Counter[HtmlElement] = Counter()
     for one in found:
-        around = _list_around(one)
+        around = one.list_around
         if around is not None:
             length[around] += len(one.text)
             linked[around] += round(len(one.text) * one.link_share)

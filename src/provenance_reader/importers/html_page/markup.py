@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-MOST_ATTRIBUTES = 1000
-LARGEST_MARKUP = 9_000_000  # libxml2 stops at ten million bytes of one text
+MOST_ATTRIBUTES = 200
+LARGEST_MARKUP = 5_000_000  # a page without scripts and pictures has some hundred thousand
 _JSON_LD_TYPE = re.compile(r"type\s*=\s*[\"']?\s*application/ld\+json", re.IGNORECASE)
 _UNSEEN = re.compile(r"<!--|<(script|style|svg|template|noframes)(?=[\s/>])", re.IGNORECASE)
 _ENDS = {
@@ -46,6 +46,8 @@ def clean_markup(page: str) -> Markup:
         name = (start[1] or "").lower()
         kept.append(page[position : start.start()])
         content, position = _content(page, start, unclosed)
+        if position == start.end():
+            kept.append(start[0])
         if not name and saved_from is None:
             saved_from = _noted_address(content)
         elif name == "script" and len(json_ld) < _MOST_JSON_LD:

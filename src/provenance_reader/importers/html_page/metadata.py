@@ -119,7 +119,7 @@ def _author_elements(before: Sequence[Candidate]) -> Iterator[str]:
     """What stands above the text in elements that mark themselves as the author's."""
     for one in before:
         inline = [element for element in one.element.iterchildren() if _is_authors(element)]
-        if inline or any(map(_is_authors, one.ancestors[:_BYLINE_DEPTH])):
+        if inline or any(map(_is_authors, one.around[:_BYLINE_DEPTH])):
             texts = ["".join(element.itertext()) for element in inline] or [one.text]
             yield from (canonical_line(text)[:_LONGEST_BYLINE] for text in texts)
 

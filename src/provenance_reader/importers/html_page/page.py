@@ -31,13 +31,13 @@ _PAGE = re.compile(
 _FRAGMENT = re.compile(
     _SPACE + r"<(?:article|main|section|div|p|h[1-6])(?=[\s/>])", re.IGNORECASE | re.DOTALL
 )
-_TAG = re.compile(r"</?(?:p|div|h[1-6]|article|section|br|a|b|i|span|ul|li)(?=[\s/>])", re.IGNORECASE)
+_TAG = re.compile(r"<(?:!--|/?[a-z][a-z0-9]{0,15}[\s/>])", re.IGNORECASE)
 _CLOSED = re.compile(r"</(?:p|div|h[1-6])\s*>", re.IGNORECASE)
 _FEWEST_CLOSED = 3
 _HEAD = 65_536
 # trafilatura takes quadratic time: above this the structure of the page has to do without its opinion.
-_MOST_ELEMENTS_FOR_OPINION = 20_000
-_MOST_ELEMENTS = 60_000
+_MOST_ELEMENTS_FOR_OPINION = 10_000
+_MOST_ELEMENTS = 40_000
 
 
 class HtmlPage:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property
 
 import lxml.html
 from lxml import etree
@@ -10,7 +12,7 @@ from lxml import etree
 _LIMITS = ("ERR_RESOURCE_LIMIT", "ERR_NAME_TOO_LONG", "HTML_DEEP_NESTING", "ERR_INTERNAL_ERROR")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PageTree:
     """`cut`: the page is deeper or longer than the parser reads; the rest is missing. `size`: elements."""
 
@@ -19,7 +21,24 @@ class PageTree:
     size: int
 
     def path_of(self, element: lxml.html.HtmlElement) -> str:
-        return str(self.root.getroottree().getpath(element))
+        """The XPath of `element`."""
+        steps: list[str] = []
+        inner: lxml.html.HtmlElement | None = element
+        while inner is not None:
+            steps.append(f"{inner.tag}[{self._places[inner]}]")
+            inner = inner.getparent()
+        return "/" + "/".join(reversed(steps))
+
+    @cached_property
+    def _places(self) -> dict[lxml.html.HtmlElement, int]:
+        """The place of every element among its siblings of the same tag, from 1; made in one walk."""
+        counts: Counter[tuple[lxml.html.HtmlElement | None, str]] = Counter()
+        places: dict[lxml.html.HtmlElement, int] = {}
+        for element in self.root.iter():
+            key = (element.getparent(), str(element.tag))
+            counts[key] += 1
+            places[element] = counts[key]
+        return places
 
 
 def parse_page(html: str) -> PageTree | None:
