@@ -48,6 +48,21 @@ def test_no_arguments_open_a_window() -> None:
     assert (chosen.command, chosen.files, chosen.language, chosen.screenshot) == ("open", [], None, None)
 
 
+@pytest.mark.parametrize(
+    ("arguments", "opened"),
+    [([], []), (["--sample"], ["faehrverbindung-de.txt"]), (["--sample", "a.txt"], ["a.txt"])],
+)
+def test_the_window_gets_the_files(
+    arguments: list[str], opened: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from provenance_reader.gui import app
+
+    calls: list[list[Path]] = []
+    monkeypatch.setattr(app, "run", lambda program, files, **_: calls.append(files) or 0)
+    assert main(arguments) == 0
+    assert [path.name for path in calls[0]] == opened
+
+
 @pytest.mark.parametrize("before", [[], ["open"]])
 def test_files_are_opened(before: list[str]) -> None:
     chosen = cli.parse([*before, "a.txt", "b.html", "--language", "de", "--screenshot", "out.png"])

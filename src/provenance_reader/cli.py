@@ -99,6 +99,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _add_open(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="article files")
+    parser.add_argument("--sample", action="store_true", help="without a FILE, open the sample article")
     parser.add_argument(
         "--screenshot", type=Path, metavar="PNG", help="save a picture of the window and quit"
     )
