@@ -222,7 +222,7 @@ def test_a_bug_is_shown_and_does_not_stop_the_rest(
     for name in ("a.txt", "b.txt", "c.txt"):
         (tmp_path / name).touch()
     json_writer = AnalysisJson(resource("schemas", "analysis-1.schema.json"), __version__)
-    files = AnalyzeFiles(read, Engine(resource("lexicons")), json_writer)
+    files = AnalyzeFiles(read, lambda: Engine(resource("lexicons")), json_writer)
     chosen = cli.parse(["analyze", str(tmp_path), "--output", str(tmp_path / "out")])
     assert cli.run(chosen, files) == 1
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["a.json", "c.json"]

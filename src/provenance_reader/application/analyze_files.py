@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from provenance_reader.analysis.engine import Engine
 from provenance_reader.application.atomic_write import make_folder, write_atomically
 from provenance_reader.domain.document import Document
 from provenance_reader.domain.errors import ProblemKind, ReaderProblem
 from provenance_reader.domain.progress import SilentProgress
 from provenance_reader.exporters.analysis_json import AnalysisJson
+
+if TYPE_CHECKING:
+    from provenance_reader.analysis.engine import Engine
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,9 @@ class Outcome:
 
 
 class AnalyzeFiles:
-    def __init__(self, read: Callable[[Path], Document], engine: Engine, json: AnalysisJson) -> None:
+    def __init__(
+        self, read: Callable[[Path], Document], engine: Callable[[], Engine], json: AnalysisJson
+    ) -> None:
         self._read = read
         self._engine = engine
         self._json = json
@@ -35,7 +40,7 @@ class AnalyzeFiles:
     def to_json(self, path: Path) -> bytes:
         """The JSON of one file; raises ReaderProblem."""
         document = self._read(path)
-        return self._json.encode(document, self._engine.analyze(document, SilentProgress()))
+        return self._json.encode(document, self._engine().analyze(document, SilentProgress()))
 
     def to_folder(self, targets: list[tuple[Path, Path]]) -> Iterator[Outcome]:
         """Write the JSON of each file; one that fails does not stop the rest.

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from provenance_reader import __version__
-from provenance_reader.analysis.engine import Engine
 from provenance_reader.application.analyze_files import AnalyzeFiles
 from provenance_reader.application.articles import Articles
 from provenance_reader.application.open_article import OpenArticle
 from provenance_reader.application.paths import data_directory
 from provenance_reader.application.resources import resource
 from provenance_reader.application.settings import SettingsStore
+from provenance_reader.domain.document import Document
 from provenance_reader.exporters.analysis_json import AnalysisJson
-from provenance_reader.importers.registry import import_file
 from provenance_reader.library.database import Database
+
+if TYPE_CHECKING:
+    from provenance_reader.analysis.engine import Engine
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +36,30 @@ class Program:
 
 
 def start(home: Path | None = None) -> Program:
-    """The program over the data in `home` (by default the user's), before anything slow is loaded."""
+    """The program over the data in `home` (by default the user's), before anything slow is loaded.
+
+    Importers and engine are imported where they are first used: the window does not wait for them.
+    """
     home = home or data_directory()
-    engine = Engine(resource("lexicons"))
     database = Database(home / "library.sqlite3")
     json = AnalysisJson(resource("schemas", "analysis-1.schema.json"), __version__)
     return Program(
-        open_article=OpenArticle(import_file, engine, database),
-        analyze_files=AnalyzeFiles(import_file, engine, json),
+        open_article=OpenArticle(_read, _engine, database),
+        analyze_files=AnalyzeFiles(_read, _engine, json),
         articles=Articles(database),
         settings=SettingsStore(home / "settings.json"),
         _database=database,
     )
+
+
+def _read(path: Path) -> Document:
+    from provenance_reader.importers.registry import import_file
+
+    return import_file(path)
+
+
+@cache
+def _engine() -> Engine:
+    from provenance_reader.analysis.engine import Engine
+
+    return Engine(resource("lexicons"))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from provenance_reader.analysis.engine import Engine
 from provenance_reader.application.resources import resource
 from provenance_reader.domain.analysis import Analysis
 from provenance_reader.domain.article import Article
@@ -15,13 +15,18 @@ from provenance_reader.domain.progress import Progress, SilentProgress
 from provenance_reader.library import articles, documents
 from provenance_reader.library.database import Database
 
+if TYPE_CHECKING:
+    from provenance_reader.analysis.engine import Engine
+
 _SILENT = SilentProgress()
 
 
 class OpenArticle:
     """`stored` and `keep` belong on the library's thread, `read` and `analyze` on any other."""
 
-    def __init__(self, read: Callable[[Path], Document], engine: Engine, database: Database) -> None:
+    def __init__(
+        self, read: Callable[[Path], Document], engine: Callable[[], Engine], database: Database
+    ) -> None:
         self._read = read
         self._engine = engine
         self._database = database
@@ -50,7 +55,7 @@ class OpenArticle:
 
     def analyze(self, document: Document, progress: Progress = _SILENT) -> Analysis:
         """Find the statements; raises Cancelled when `progress` does."""
-        return self._engine.analyze(document, progress)
+        return self._engine().analyze(document, progress)
 
     def keep(self, document: Document, analysis: Analysis) -> Article:
         """Put both into the library, as opened now: the same file or the same content is one article."""
@@ -59,4 +64,4 @@ class OpenArticle:
 
     def _is_current(self, article: Article, document: Document) -> bool:
         same_reading = replace(article.document, original=document.original) == document
-        return same_reading and article.analysis.engine == self._engine.name_for(document.language)
+        return same_reading and article.analysis.engine == self._engine().name_for(document.language)
