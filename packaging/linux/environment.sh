@@ -5,7 +5,8 @@ set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 venv=$root/.venv
 
-# What Qt's windows (X11, Wayland) and its pictures need beside the wheels from PyPI.
+# What Qt's windows (X11, Wayland) and its pictures need beside the wheels from PyPI. Debian's libfontconfig1
+# brings a font.
 qt_packages=(
   libdbus-1-3 libegl1 libfontconfig1 libfreetype6 libgl1 libglib2.0-0
   libwayland-client0 libwayland-cursor0 libwayland-egl1
@@ -27,9 +28,6 @@ prepare() {
     say "Qt misses $(missing_libraries)"
     install_packages "${qt_packages[@]}"
     [ -z "$(missing_libraries)" ] || fail "Qt still misses $(missing_libraries)"
-  fi
-  if ! has_font; then
-    install_packages fonts-dejavu-core
   fi
 }
 
@@ -67,13 +65,6 @@ missing_libraries() {
   qt=$("$venv/bin/python" -c 'import importlib.util as u; print(u.find_spec("PySide6").submodule_search_locations[0])')
   ldd "$qt"/Qt{Core,Gui,Widgets}.abi3.so "$qt"/Qt/plugins/{platforms/libq{offscreen,xcb,wayland*},xcbglintegrations/*}.so \
     2>/dev/null | awk '/not found/ { print $1 }' | sort -u | paste -sd ' '
-}
-
-has_font() {
-  local found
-  found=$(find /usr/share/fonts /usr/local/share/fonts "${HOME:-/}/.fonts" "${HOME:-/}/.local/share/fonts" \
-    \( -name '*.ttf' -o -name '*.otf' -o -name '*.ttc' \) -print -quit 2>/dev/null) || true
-  [ -n "$found" ]
 }
 
 # install_packages PACKAGE...: with apt, as root or by sudo; otherwise it names the command to run.
