@@ -8,7 +8,7 @@ from typing import Protocol
 from provenance_reader.analysis.article_text import ArticleText
 from provenance_reader.domain.chain import Stance
 from provenance_reader.domain.span import Span
-from provenance_reader.domain.statement import Form, Hedge
+from provenance_reader.domain.statement import Form
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,6 @@ class Attribution:
     addressee: tuple[Span, ...] = ()
     channel: Span | None = None
     time: Span | None = None
-    hedges: tuple[Hedge, ...] = ()
     claims: Span | None = None
     confidence: float = 0.8
     evidence: tuple[str, ...] = ()

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from provenance_reader.analysis.attributions import AttributedLink, Attribution
 from provenance_reader.analysis.coreference import Entity
 from provenance_reader.domain.span import Span, covering
+from provenance_reader.domain.statement import Form
 
 
 @dataclass(frozen=True)
@@ -26,14 +27,20 @@ class ResolvedStatement:
 
 
 def enclosing(attributions: Sequence[Attribution], inner: Attribution) -> Attribution | None:
-    """The smallest attribution whose content holds the frame of `inner`; None where nobody says it."""
-    anchors = [span for link in inner.links for span in (*link.cue, *([link.mention] if link.mention else []))]
+    """The smallest attribution whose content holds the frame of `inner`; None where nobody says it.
+
+    A noun object ("dementierte einen Artikel, der behauptete …") passes nothing on.
+    """
+    anchors = [
+        span for link in inner.links for span in (*link.cue, *([link.mention] if link.mention else []))
+    ]
     if not anchors:
         return None
     holding = [
         outer
         for outer in attributions
         if outer is not inner
+        and outer.form is not Form.REPORTED
         and all(any(content.contains(anchor) for content in outer.content) for anchor in anchors)
         and _size(outer) > _size(inner)
     ]

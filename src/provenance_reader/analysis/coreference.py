@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from provenance_reader.analysis.source_mentions import Description
@@ -61,9 +61,13 @@ class Entity:
 
 
 class EntityBook:
-    """Entities found so far. `introduce` adds what the article names before anybody quotes it."""
+    """Entities found so far. `introduce` adds what the article names before anybody quotes it.
 
-    def __init__(self) -> None:
+    `anaphors` are nouns that may take up anybody of their kind ("der Politiker", "das Unternehmen").
+    """
+
+    def __init__(self, anaphors: Collection[str]) -> None:
+        self._anaphors = anaphors
         self._entities: list[Entity] = []
         self._by_span: dict[Span, Entity] = {}
 
@@ -72,7 +76,9 @@ class EntityBook:
         for one in described:
             self._place(one, self._with_same_name(one) or self._new())
 
-    def resolve(self, one: Description, *, speakers: Sequence[Entity], other_than: Sequence[Entity]) -> Entity:
+    def resolve(
+        self, one: Description, *, speakers: Sequence[Entity], other_than: Sequence[Entity]
+    ) -> Entity:
         """The entity that `one` stands for.
 
         `speakers` are those attributed so far, latest last; `other_than` those it cannot be, because they
@@ -106,7 +112,12 @@ class EntityBook:
         if one.kind not in (SourceKind.PERSON,) or one.anonymity is not Anonymity.NAMED:
             return None
         return next(
-            (e for e in candidates if any(one.span.overlaps(d.span) and d.kind is one.kind for d in e.described)), None
+            (
+                e
+                for e in candidates
+                if any(one.span.overlaps(d.span) and d.kind is one.kind for d in e.described)
+            ),
+            None,
         )
 
     def _with_same_name(self, one: Description) -> Entity | None:
@@ -123,7 +134,8 @@ class EntityBook:
                 if last == full and not self._different_people(one, entity):
                     return entity
             elif words <= names or names <= words:
-                if (one.kind is SourceKind.PERSON) == (entity.kind is SourceKind.PERSON) or len(one.name) == 1:
+                persons = (one.kind is SourceKind.PERSON, entity.kind is SourceKind.PERSON)
+                if persons[0] == persons[1] and not (one.is_guess or entity.best.is_guess) or words == names:
                     return entity
         return None
 
@@ -171,10 +183,12 @@ class EntityBook:
         """ "der Minister" is the latest minister; "das Unternehmen" the latest company that fits."""
         place = one.span.start
         earlier = [e for e in candidates if 0 <= e.last_before(place)]
-        same = [e for e in earlier if any(_same_role(one.role, role) for role in e.roles()) and _agrees(one, e)]
+        same = [
+            e for e in earlier if any(_same_role(one.role, role) for role in e.roles()) and _agrees(one, e)
+        ]
         if same:
             return max(same, key=lambda e: e.last_before(place))
-        if one.affiliation:
+        if one.affiliation or (one.is_office and one.role not in self._anaphors):
             return None
         if one.kind is SourceKind.PERSON:
             near = [e for e in earlier if e.kind is SourceKind.PERSON and _agrees(one, e)]

@@ -9,6 +9,7 @@ from provenance_reader.analysis.article_text import ArticleText, read_article
 from provenance_reader.analysis.attributions import AttributionDetector
 from provenance_reader.analysis.chains import ResolvedStatement, enclosing
 from provenance_reader.analysis.coreference import Entity
+from provenance_reader.analysis.hedges import HedgeFinder
 from provenance_reader.analysis.lexicon import Lexicon, load_lexicon
 from provenance_reader.analysis.naming import display_name
 from provenance_reader.analysis.relations import RelationFinder
@@ -22,7 +23,7 @@ from provenance_reader.domain.document import Document
 from provenance_reader.domain.progress import Progress
 from provenance_reader.domain.source import Source
 from provenance_reader.domain.span import Span, merged, subtracted
-from provenance_reader.domain.statement import Relation, Statement
+from provenance_reader.domain.statement import Hedge, Relation, Statement
 
 _VERSIONS = {"de": "de-1"}
 _STAGES = 4
@@ -46,9 +47,7 @@ class Engine:
             progress.step(_STAGES, _STAGES)
             return Analysis(engine=name, unattributed=_without(document, ()))
         if document.language not in self._stages:
-            self._stages[document.language] = _Stages(
-                load_lexicon(self._lexicon_folder / document.language)
-            )
+            self._stages[document.language] = _Stages(load_lexicon(self._lexicon_folder / document.language))
         return self._stages[document.language].run(document, name, progress)
 
 
@@ -73,6 +72,7 @@ class _Stages:
         )
         self._detector: AttributionDetector = RuleDetector(lexicon)
         self._resolver = Resolver(lexicon)
+        self._hedges = HedgeFinder(lexicon)
         self._relations = RelationFinder(lexicon)
 
     def run(self, document: Document, name: str, progress: Progress) -> Analysis:
@@ -83,7 +83,7 @@ class _Stages:
         resolved = self._resolver.resolve(article, attributions)
         progress.step(3, _STAGES)
         sources = _Sources(article.text, self._lexicon, resolved)
-        statements = _statements(resolved, sources)
+        statements = self._statements(article.text, resolved, sources)
         relations = tuple(
             Relation(statements[one.source].id, statements[one.target].id, one.kind, one.evidence)
             for one in self._relations.find(resolved, article.text)
@@ -95,6 +95,14 @@ class _Stages:
             statements=statements,
             relations=relations,
             unattributed=_without(document, [span for s in statements for span in (*s.content, *s.frame)]),
+        )
+
+    def _statements(
+        self, text: str, resolved: Sequence[ResolvedStatement], sources: _Sources
+    ) -> tuple[Statement, ...]:
+        return tuple(
+            _statement(statement, number, sources, self._hedges.find(text, statement.attribution))
+            for statement, number in zip(resolved, _numbers(resolved), strict=True)
         )
 
 
@@ -128,13 +136,6 @@ class _Sources:
         )
 
 
-def _statements(resolved: Sequence[ResolvedStatement], sources: _Sources) -> tuple[Statement, ...]:
-    numbers = _numbers(resolved)
-    return tuple(
-        _statement(statement, number, sources) for statement, number in zip(resolved, numbers, strict=True)
-    )
-
-
 def _numbers(resolved: Sequence[ResolvedStatement]) -> list[str]:
     """1, 2, 2.1, 2.2, 3: a nested statement is numbered below the one that holds it."""
     attributions = [statement.attribution for statement in resolved]
@@ -148,7 +149,9 @@ def _numbers(resolved: Sequence[ResolvedStatement]) -> list[str]:
     return [number_of[id(attribution)] for attribution in attributions]
 
 
-def _statement(statement: ResolvedStatement, number: str, sources: _Sources) -> Statement:
+def _statement(
+    statement: ResolvedStatement, number: str, sources: _Sources, hedges: tuple[Hedge, ...]
+) -> Statement:
     found = statement.attribution
     chain = tuple(
         Link(sources.id_of(one.entity), one.mention, one.link.cue, one.link.stance) for one in statement.chain
@@ -165,7 +168,7 @@ def _statement(statement: ResolvedStatement, number: str, sources: _Sources) -> 
         addressee=found.addressee,
         channel=found.channel,
         time=found.time,
-        hedges=found.hedges,
+        hedges=hedges,
         confidence=found.confidence,
         evidence=found.evidence,
     )

@@ -75,8 +75,12 @@ class Lexicon:
     def noun_key(self, word: str) -> str:
         """The lexicon's own form of the noun that `word` is or ends in; `word` in lower case if none."""
         lower = word.lower().rsplit("-", 1)[-1]
-        stems = [lower.removesuffix(ending) for ending in ("", *_PLURALS, *_GENITIVES) if lower.endswith(ending)]
-        keys = (stem[start:] for stem in stems for start in range(len(stem) - 1) if stem[start:] in self.nouns)
+        stems = [
+            lower.removesuffix(ending) for ending in ("", *_PLURALS, *_GENITIVES) if lower.endswith(ending)
+        ]
+        keys = (
+            stem[start:] for stem in stems for start in range(len(stem) - 1) if stem[start:] in self.nouns
+        )
         return next(keys, lower)
 
     def _entry(self, lower: str) -> SourceNoun | None:

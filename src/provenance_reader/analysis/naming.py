@@ -46,12 +46,16 @@ def _basic_form(words: str, described: Description, lexicon: Lexicon) -> str:
     elif first in _INDEFINITE:
         feminine = first in {"einer", "eine"}
         words = ("eine" if feminine else "ein") + words[tokens[0].end :]
-    elif tokens[0].is_capitalised and (first in lexicon.numbers or first in {"mehrere", "mehreren", "einige"}):
+    elif tokens[0].is_capitalised and (
+        first in lexicon.numbers or first in {"mehrere", "mehreren", "einige"}
+    ):
         words = first + words[len(first) :]
     if described.gender == "p" or first in lexicon.numbers:
         words = _plural(words, lexicon)
     elif case in {"dem", "einem", "den", "einen"}:
-        words = re.sub(r"\b([a-zäöüß]{3,})en (?=[A-ZÄÖÜ])", r"\1er " if case.startswith("e") else r"\1e ", words)
+        words = re.sub(
+            r"\b([a-zäöüß]{3,})en (?=[A-ZÄÖÜ])", r"\1er " if case.startswith("e") else r"\1e ", words
+        )
     if case in {"des", "eines"}:
         words = re.sub(r"^((?:ein )?[\w-]+?[^s])e?s\b", r"\1", words)
     return words.strip()
@@ -62,7 +66,9 @@ def _plural(words: str, lexicon: Lexicon) -> str:
     words = re.sub(r"\b([a-zäöüß]{4,})en (?=(?:[a-zäöüß]+ )*[A-ZÄÖÜ])", _strong_adjective, words)
     return re.sub(
         r"\b([A-ZÄÖÜ][\w-]*?)n\b(?! und)",
-        lambda m: m.group(1) if m.group(1).lower().endswith(("er", "kreise", "berichte", "el")) else m.group(0),
+        lambda m: (
+            m.group(1) if m.group(1).lower().endswith(("er", "kreise", "berichte", "el")) else m.group(0)
+        ),
         words,
     )
 

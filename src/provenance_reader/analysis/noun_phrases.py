@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from provenance_reader.analysis.article_text import Sentence
 from provenance_reader.analysis.lexicon import Lexicon, SourceNoun
-from provenance_reader.analysis.tokens import Token
+from provenance_reader.analysis.tokens import Token, is_acronym
 from provenance_reader.domain.source import SourceKind
 
 _FEMININE = re.compile(r"(ung|heit|keit|schaft|ion|tät|erei|enz|anz|ik|ur|sprecherin|erin|zeitung)$")
@@ -19,7 +19,9 @@ _ATTRIBUTE_PREPOSITIONS = frozenset("von vom aus für beim bei".split())
 _GENITIVES = frozenset(
     "der des eines einer dieses dieser seines seiner ihres ihrer deren dessen zweier dreier".split()
 )
-_SECOND_DETERMINERS = frozenset("beide beiden beider anderen andere weiteren weitere vielen mehreren paar".split())
+_SECOND_DETERMINERS = frozenset(
+    "beide beiden beider anderen andere weiteren weitere vielen mehreren paar".split()
+)
 _PERSON_TITLES = frozenset({"Herr", "Frau", "Dr", "Prof", "Professor", "Papst", "König", "Pfarrer", "Sir"})
 _OPENING_QUOTES = frozenset('„“"»«‚›')
 
@@ -105,7 +107,8 @@ class NounPhraseReader:
         while position < len(tokens) and self._determines(tokens[position], determiner):
             determiner = determiner or tokens[position].lower
             position += 1
-        position, adjective = self._premodifiers(tokens, position, bool(determiner))
+        qualified = position < len(tokens) and tokens[position].lower in {"nicht", "namentlich"}
+        position, adjective = self._premodifiers(tokens, position, bool(determiner) or qualified)
         first = position
         head = -1
         while position < len(tokens):
@@ -113,12 +116,19 @@ class NounPhraseReader:
             if self._quoted_name(tokens, position) and (head >= 0 or determiner):
                 position = self._quoted_name(tokens, position)
                 head = position - 2
+            elif head >= 0 and self._ends_name(tokens, first, position):
+                break
             elif token.is_word and token.is_capitalised and not self._closes(token, position, start):
                 head = position
                 position += 1
             elif head >= 0 and self._joins_names(tokens, position):
                 position += 1
-            elif token.text == "." and head >= 0 and len(tokens[head].text) <= 4 and self._more(tokens, position):
+            elif (
+                token.text == "."
+                and head >= 0
+                and len(tokens[head].text) <= 4
+                and self._more(tokens, position)
+            ):
                 position += 1
             elif token.text == "&" and head >= 0 and self._more(tokens, position):
                 position += 1
@@ -139,7 +149,17 @@ class NounPhraseReader:
         self, tokens: tuple[Token, ...], start: int, determiner: str
     ) -> tuple[int, int, int, str, str] | None:
         """A determiner that stands for a noun: "zwei von ihnen", "einer der Insider", "beide"."""
-        if determiner not in {"einer", "eine", "beide", "zwei", "mehrere", "viele", "einige", "manche", "andere"}:
+        if determiner not in {
+            "einer",
+            "eine",
+            "beide",
+            "zwei",
+            "mehrere",
+            "viele",
+            "einige",
+            "manche",
+            "andere",
+        }:
             return None
         following = tokens[start + 1].lower if start + 1 < len(tokens) else ""
         if determiner not in {"beide", "viele", "einige", "manche", "andere"} and following not in {
@@ -150,7 +170,9 @@ class NounPhraseReader:
             return None
         return start, start, start + 1, determiner, ""
 
-    def _premodifiers(self, tokens: tuple[Token, ...], position: int, after_determiner: bool) -> tuple[int, str]:
+    def _premodifiers(
+        self, tokens: tuple[Token, ...], position: int, after_determiner: bool
+    ) -> tuple[int, str]:
         """Skip adjectives, adverbs before them and whole participle groups ("mit dem Fall befasste")."""
         adjective = ""
         start = position
@@ -158,7 +180,11 @@ class NounPhraseReader:
             token = tokens[position]
             if token.text == "," and adjective and self._is_adjective(tokens, position + 1):
                 position += 1
-            elif token.lower in {"und", "oder", "sowie"} and adjective and self._is_adjective(tokens, position + 1):
+            elif (
+                token.lower in {"und", "oder", "sowie"}
+                and adjective
+                and self._is_adjective(tokens, position + 1)
+            ):
                 position += 1
             elif self._is_adjective(tokens, position) and not (token.is_capitalised and position > 0):
                 adjective = token.lower
@@ -207,11 +233,17 @@ class NounPhraseReader:
             if token.text in "([" and (close := self._short_bracket(tokens, end)):
                 end = close
             elif token.lower in _GENITIVES and not is_name and (inner := self._core(tokens, end)):
-                if self._lexicon_kind(tokens[inner[1]]) is SourceKind.OUTLET and not self._takes_outlet(tokens[head]):
+                if self._lexicon_kind(tokens[inner[1]]) is SourceKind.OUTLET and not self._takes_outlet(
+                    tokens[head]
+                ):
                     break
                 head, end = inner[1], inner[2]
                 is_name = self._is_name(tokens, inner[0], inner[1] + 1, inner[3]) and token.lower != "der"
-            elif token.lower in _ATTRIBUTE_PREPOSITIONS and not is_name and (inner := self._core(tokens, end + 1)):
+            elif (
+                token.lower in _ATTRIBUTE_PREPOSITIONS
+                and not is_name
+                and (inner := self._core(tokens, end + 1))
+            ):
                 if tokens[inner[1]].lower in self._times:
                     break
                 head, end = inner[1], inner[2]
@@ -266,9 +298,20 @@ class NounPhraseReader:
             or (position == 0 and (token.lower in self._openers or token.lower in self._lexicon.verb_forms))
         )
 
+    def _ends_name(self, tokens: tuple[Token, ...], first: int, position: int) -> bool:
+        """Whether given name and surname stand complete before a noun of its own: "Putin Gespräche mit …"."""
+        if position - first < 2 or not self._lexicon.gender_of(tokens[position - 2].text):
+            return False
+        if not tokens[position].is_word or self._lexicon.gender_of(tokens[position - 1].text):
+            return False
+        following = tokens[position + 1].lower if position + 1 < len(tokens) else ""
+        return following in self._prepositions | self._determiners
+
     def _joins_names(self, tokens: tuple[Token, ...], position: int) -> bool:
         """Whether a lower-case particle stands between two parts of a name: Ursula von der Leyen."""
-        if tokens[position].lower not in _NAME_PARTICLES or not self._lexicon.gender_of(tokens[position - 1].text):
+        if tokens[position].lower not in _NAME_PARTICLES or not self._lexicon.gender_of(
+            tokens[position - 1].text
+        ):
             if tokens[position - 1].lower not in _NAME_PARTICLES or not self._more(tokens, position):
                 return False
         for ahead in range(position + 1, min(position + 3, len(tokens))):
@@ -290,7 +333,7 @@ class NounPhraseReader:
         if len(words) == 1 and not determiner:
             return self._lexicon.noun(words[0]) is None
         if len(words) >= 2 and self._is_person_noun(words[0]) and not self._lexicon.noun(words[-1]):
-            return not words[-1].isupper() and not self.is_known_name(words[1:])
+            return not is_acronym(words[-1]) and not self.is_known_name(words[1:])
         return len(words) >= 2 and words[0] in _PERSON_TITLES
 
     def _is_person_noun(self, word: str) -> bool:
@@ -313,6 +356,11 @@ class NounPhraseReader:
                     return entry
         return None
 
+    def _is_compared(self, before: tuple[Token, ...]) -> bool:
+        """Whether "als" stands before the phrase inside its clause: "bezeichnete es als Fehler"."""
+        words = [token for token in before if token.text not in _OPENING_QUOTES]
+        return len(words) > 1 and words[-1].lower in {"als", "wie"} and words[-2].is_word
+
     def is_known_name(self, words: list[str]) -> bool:
         """Whether `words` begin with the name of an outlet, agency or body, inflected or not."""
         return self._lexicon.named_kind(words) is not None
@@ -328,14 +376,14 @@ class NounPhraseReader:
         if phrase.is_pronoun:
             return True
         head = sentence.tokens[phrase.head]
-        if head.lower in self._times:
+        if head.lower in self._times or self._is_compared(sentence.tokens[: phrase.start]):
             return False
         if phrase.determiner in self._determiners - self._nominative - {"einer"}:
             return False
         if phrase.determiner == "der":
             if phrase.adjective.endswith(("en", "em")) and not phrase.is_name:
                 return False
-            if head.text.isupper() and len(head.text) > 1:
+            if is_acronym(head.text):
                 return head.lower in self._masculine_acronyms
             entry = self._lexicon.noun(head.text)
             feminine = entry.gender in "fp" if entry else bool(_FEMININE.search(head.lower))

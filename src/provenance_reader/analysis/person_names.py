@@ -5,12 +5,22 @@ from __future__ import annotations
 import re
 
 from provenance_reader.analysis.lexicon import Lexicon
+from provenance_reader.analysis.tokens import is_acronym
 from provenance_reader.domain.source import SourceKind
 
 _PARTICLES = frozenset("von van de der den di da del la le zu ibn bin al el du".split())
 _TITLES = frozenset({"Herr", "Frau", "Dr", "Prof"})
 _APPOSITION = re.compile(r"\s*,\s*((?:[A-ZÄÖÜ][\w’'-]+\s+){1,3}[A-ZÄÖÜ][\w’'-]+)")
-_SPEAKS_FOR = ("sprecher", "sprecherin", "anwalt", "anwältin", "verteidiger", "verteidigerin", "berater", "büro")
+_SPEAKS_FOR = (
+    "sprecher",
+    "sprecherin",
+    "anwalt",
+    "anwältin",
+    "verteidiger",
+    "verteidigerin",
+    "berater",
+    "büro",
+)
 
 
 class PersonNames:
@@ -65,7 +75,9 @@ class PersonNames:
     def _bare(self, words: list[str]) -> tuple[str, ...]:
         """Nothing but capitalised words that no lexicon knows: "Peskow", "Ramonda Delbrück"."""
         rest = words[1:] if len(words) > 2 and words[0].lower() == "der" else words
-        capital = [w for w in rest if w[0].isalpha() and w[0].isupper() and w.lower() not in self._determiners]
+        capital = [
+            w for w in rest if w[0].isalpha() and w[0].isupper() and w.lower() not in self._determiners
+        ]
         titled = [w for w in capital if w not in _TITLES]
         if titled and len(rest) == len(capital) and not any(self._known(w) for w in titled):
             return tuple(titled)
@@ -73,7 +85,9 @@ class PersonNames:
 
     def _after_title(self, words: list[str]) -> tuple[str, ...]:
         """A noun of a function right before unknown capitals: "Landrat Hempel"."""
-        capital = [w for w in words if w[0].isalpha() and w[0].isupper() and w.lower() not in self._determiners]
+        capital = [
+            w for w in words if w[0].isalpha() and w[0].isupper() and w.lower() not in self._determiners
+        ]
         for i, word in enumerate(capital[:-1]):
             noun = self._lexicon.noun(word)
             if noun is None or noun.kind is not SourceKind.PERSON:
@@ -93,5 +107,5 @@ class PersonNames:
         return (
             self._lexicon.noun(word) is not None
             or self._lexicon.named_kind([word]) is not None
-            or (word.isupper() and len(word) > 1)
+            or is_acronym(word)
         )

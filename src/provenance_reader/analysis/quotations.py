@@ -8,8 +8,8 @@ from provenance_reader.domain.span import Span
 
 # What may close an opening mark. German ends „ with “, but typists mix it with ” and ".
 _CLOSERS = {
-    "„": "“”\"‟",
-    "“": "”\"",
+    "„": '“”"‟',
+    "“": '”"',
     "”": "”",
     "»": "«",
     "«": "»",

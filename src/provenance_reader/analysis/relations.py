@@ -61,13 +61,14 @@ class RelationFinder:
             earlier = reported or earlier
         words = _nouns(covering(own.attribution.content).of(text))
         alike = [n for n in earlier if words & _nouns(covering(statements[n].attribution.content).of(text))]
-        return max(alike or earlier)
+        framed = [n for n in alike or earlier if statements[n].attribution.links]
+        return max(framed or alike or earlier)
 
 
 def _may_be_target(own: ResolvedStatement, other: ResolvedStatement) -> bool:
-    return (
-        other.chain[-1].entity is not own.chain[-1].entity
-        and other.chain[-1].link.stance not in (Stance.DENY, Stance.NOT_CONFIRM)
+    return other.chain[-1].entity is not own.chain[-1].entity and other.chain[-1].link.stance not in (
+        Stance.DENY,
+        Stance.NOT_CONFIRM,
     )
 
 

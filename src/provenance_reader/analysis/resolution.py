@@ -19,10 +19,11 @@ class Resolver:
     def __init__(self, lexicon: Lexicon) -> None:
         self._mentions = MentionReader(lexicon)
         self._phrases = NounPhraseReader(lexicon)
+        self._anaphors = lexicon.words("sources", "anaphors")
 
     def resolve(self, article: ArticleText, attributions: Sequence[Attribution]) -> list[ResolvedStatement]:
         """Statements in the order of `attributions`; an inner one that only echoes its outer is dropped."""
-        book = EntityBook()
+        book = EntityBook(self._anaphors)
         book.introduce(self._names(article))
         resolved: list[ResolvedStatement] = []
         chains: dict[int, tuple[ResolvedLink, ...]] = {}
@@ -98,6 +99,8 @@ class Resolver:
 
     def _is_full(self, sentence: Sentence, described: Description) -> bool:
         """Names worth noting before they speak: full names of persons, known outlets and bodies."""
+        if described.is_guess:
+            return False
         if described.kind is SourceKind.PERSON:
             return len(described.name) > 1 or bool(described.role)
         return described.kind in (SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.ORGANISATION)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from provenance_reader.analysis.lexicon import Lexicon, SourceNoun
 from provenance_reader.analysis.person_names import PersonNames
-from provenance_reader.analysis.tokens import Token, tokenize
+from provenance_reader.analysis.tokens import Token, is_acronym, tokenize
 from provenance_reader.domain.source import Anonymity, SourceKind
 from provenance_reader.domain.span import Span
 
@@ -18,7 +18,9 @@ _QUOTED = re.compile(r"[„“\"»«‚]([^„“”\"»«‘’]{2,60})[“”\
 _RELATIVE_CLAUSE = re.compile(r"\s*,\s*(der|die|das|dessen|deren)\b")
 _CLAUSE_LENGTH = 160  # characters of a following clause that are looked at
 _NEARNESS = re.compile(r"\s*,\s*(?:die|der)\s+(?:mit|aus|zu|in)\s+(?:dem|der|den)\s+([A-ZÄÖÜ][\w-]+)")
-_BODY_COMPOUND = re.compile(r"(ministerium|ministeriums|amt|amtes|amts|kanzlei|gericht|gerichts|hof|hofs|bank)$")
+_BODY_COMPOUND = re.compile(
+    r"(ministerium|ministeriums|amt|amtes|amts|kanzlei|gericht|gerichts|hof|hofs|bank)$"
+)
 _NAMED_PREFIX = re.compile(r"^(bundes|landes|reichs|eu-|us-|un-)")
 _GENERIC_OUTLET = re.compile(r"^(tages|wochen|fernseh|nachrichten|radio|fach|sonntags|online|regional|lokal)")
 _NAMEABLE = (SourceKind.ORGANISATION, SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.DOCUMENT)
@@ -42,6 +44,8 @@ class Description:
     affiliation: str | None = None
     is_pronoun: bool = False
     is_definite: bool = False
+    is_guess: bool = False  # no lexicon knows the noun
+    is_office: bool = False  # the lexicon knows what the noun stands for
 
 
 class MentionReader:
@@ -85,7 +89,7 @@ class MentionReader:
             return None
         first = tokens[-1].text[: -len(ending)].rstrip("-")
         kind = self._lexicon.named_kind([first])
-        if kind or first.isupper():
+        if kind or is_acronym(first):
             return Description(span, kind or SourceKind.ORGANISATION, Anonymity.NAMED, (first,))
         noun = self._lexicon.noun(first)
         if noun is None:
@@ -104,7 +108,9 @@ class MentionReader:
             person = self._persons.apposition(following)
         if person:
             noun = role if role and role[1].kind is SourceKind.PERSON else None
-            gender = self._persons.gender(person) or (noun[1].gender if noun and noun[1].gender in "mf" else "")
+            gender = self._persons.gender(person) or (
+                noun[1].gender if noun and noun[1].gender in "mf" else ""
+            )
             return Description(
                 span,
                 SourceKind.PERSON,
@@ -121,14 +127,18 @@ class MentionReader:
                 return Description(span, kind, Anonymity.NAMED, self._lexicon.known_name(words[start:]))
             first, hyphen, _ = words[start].partition("-")
             medium = self._lexicon.named_kind([first]) if hyphen else None
-            reports = role and role[1].kind in (SourceKind.OUTLET, SourceKind.DOCUMENT)
+            reports = role is None or role[1].kind in (SourceKind.OUTLET, SourceKind.DOCUMENT)
             if medium in (SourceKind.OUTLET, SourceKind.AGENCY) and reports:
                 return Description(span, medium, Anonymity.NAMED, (first,))
         return None
 
     def _is_about_noun(self, tokens: tuple[Token, ...], role: tuple[str, SourceNoun], start: int) -> bool:
         """Whether a noun before the name is the source: "ein Sprecher der EU", not "ein Bericht der EU"."""
-        place = next(i for i, token in enumerate(tokens) if token.is_capitalised and self._lexicon.noun_key(token.text) == role[0])
+        place = next(
+            i
+            for i, token in enumerate(tokens)
+            if token.is_capitalised and self._lexicon.noun_key(token.text) == role[0]
+        )
         if place >= start:
             name = self._lexicon.known_name([t.text for t in tokens[start:]])
             return place >= start + len(name) and role[1].kind is SourceKind.PERSON
@@ -167,28 +177,47 @@ class MentionReader:
         return None
 
     def _function(self, tokens: tuple[Token, ...], key: str) -> str:
-        return next((t.text for t in tokens if t.is_capitalised and self._lexicon.noun_key(t.text) == key), "")
+        return next(
+            (t.text for t in tokens if t.is_capitalised and self._lexicon.noun_key(t.text) == key), ""
+        )
 
     def _with_noun(self, span: Span, tokens: tuple[Token, ...]) -> Description:
         role = self._leading_noun(tokens)
-        capital = tuple(t for t in tokens if t.is_word and t.is_capitalised and t.lower not in self._determiners)
+        capital = tuple(
+            t for t in tokens if t.is_word and t.is_capitalised and t.lower not in self._determiners
+        )
         if role is None:
             return self._with_unknown_noun(span, tokens, capital)
         key, entry = role
         anonymity = entry.anonymity
-        if entry.kind in _NAMEABLE and anonymity is Anonymity.ROLE and self._is_nameable(tokens, key, entry.kind):
+        if (
+            entry.kind in _NAMEABLE
+            and anonymity is Anonymity.ROLE
+            and self._is_nameable(tokens, key, entry.kind)
+        ):
             anonymity = Anonymity.NAMED
         name = tuple(t.text for t in capital) if anonymity is Anonymity.NAMED else ()
         return Description(
-            span, entry.kind, anonymity, name, role=key, function=self._function(tokens, key), gender=entry.gender
+            span,
+            entry.kind,
+            anonymity,
+            name,
+            role=key,
+            function=self._function(tokens, key) if entry.kind is SourceKind.PERSON else "",
+            gender=entry.gender,
+            is_office=True,
         )
 
     def _is_nameable(self, tokens: tuple[Token, ...], key: str, kind: SourceKind) -> bool:
         """Whether noun and attributes identify one body: "Finanzministerium", "Reederei Lührs", "Studie der RWTH"."""
-        place = next(i for i, t in enumerate(tokens) if t.is_capitalised and self._lexicon.noun_key(t.text) == key)
+        place = next(
+            i for i, t in enumerate(tokens) if t.is_capitalised and self._lexicon.noun_key(t.text) == key
+        )
         word = tokens[place].text.lower()
         others = [
-            (i, t) for i, t in enumerate(tokens) if i != place and t.is_capitalised and t.lower not in self._determiners
+            (i, t)
+            for i, t in enumerate(tokens)
+            if i != place and t.is_capitalised and t.lower not in self._determiners
         ]
         attributes = [t for i, t in others if i > place]
         if kind in (SourceKind.OUTLET, SourceKind.AGENCY):
@@ -199,9 +228,9 @@ class MentionReader:
         if kind is SourceKind.ORGANISATION:
             if _NAMED_PREFIX.match(word) or (_BODY_COMPOUND.search(word) and len(word) > len(key) + 2):
                 return True
-            if tokens[place].text.partition("-")[0].isupper():
+            if is_acronym(tokens[place].text.partition("-")[0]):
                 return True
-        return any(self._lexicon.noun(t.text) is None or t.text.isupper() for t in attributes) or any(
+        return any(self._lexicon.noun(t.text) is None or is_acronym(t.text) for t in attributes) or any(
             _NAMED_PREFIX.match(t.lower) or _BODY_COMPOUND.search(t.lower) for t in attributes
         )
 
@@ -209,8 +238,11 @@ class MentionReader:
         """Whether an attribute names who made a document: "Studie der RWTH", "Gutachten des Umweltamts"."""
         noun = self._lexicon.noun(token.text)
         if noun is not None and noun.kind is SourceKind.ORGANISATION:
-            return noun.anonymity is Anonymity.NAMED or len(token.text) > len(self._lexicon.noun_key(token.text)) + 3
-        return token.text.isupper() or self._lexicon.named_kind([token.text]) is not None
+            return (
+                noun.anonymity is Anonymity.NAMED
+                or len(token.text) > len(self._lexicon.noun_key(token.text)) + 3
+            )
+        return is_acronym(token.text) or self._lexicon.named_kind([token.text]) is not None
 
     def _with_unknown_noun(
         self, span: Span, tokens: tuple[Token, ...], capital: tuple[Token, ...]
@@ -226,8 +258,10 @@ class MentionReader:
         if first in _INDEFINITE or _POSSESSIVE.match(first):
             anonymity = Anonymity.UNNAMED if first in _INDEFINITE else Anonymity.ROLE
             gender = "f" if first in {"eine", "einer", "ihre", "seine"} else "m"
-            return Description(span, SourceKind.PERSON, anonymity, role=role, function=words[0], gender=gender)
-        if any(word.isupper() and len(word) > 1 for word in words):
+            return Description(
+                span, SourceKind.PERSON, anonymity, role=role, function=words[0], gender=gender
+            )
+        if any(is_acronym(word) for word in words):
             return Description(span, SourceKind.ORGANISATION, Anonymity.NAMED, words)
         single = len(words) == 1
         if single and first in {"der", "dem", "den"}:
@@ -243,7 +277,7 @@ class MentionReader:
             return Description(
                 span, SourceKind.GROUP, Anonymity.ROLE, role=role, function=words[0], gender="p"
             )
-        return Description(span, SourceKind.ORGANISATION, Anonymity.NAMED, words)
+        return Description(span, SourceKind.ORGANISATION, Anonymity.NAMED, words, is_guess=True)
 
     def _qualified(self, described: Description, tokens: tuple[Token, ...], following: str) -> Description:
         """Add what adjectives, numbers and a following clause say: how many, how near, why unnamed."""
@@ -253,7 +287,9 @@ class MentionReader:
         count = next((self._lexicon.numbers[w] for w in lower[:2] if w in self._lexicon.numbers), None)
         if count is None and tokens[0].text.isdigit():
             count = int(tokens[0].text)
-        described = replace(described, count=count, affiliation=self._affiliation(tokens) or self._near(following))
+        described = replace(
+            described, count=count, affiliation=self._affiliation(tokens) or self._near(following)
+        )
         if described.kind not in (SourceKind.PERSON, SourceKind.GROUP):
             return described
         bare = tokens[0].lower not in self._determiners and not _POSSESSIVE.match(lower[0])
@@ -284,7 +320,12 @@ class MentionReader:
             first, hyphen, last = token.text.partition("-")
             if hyphen and first[:1].isupper() and self._lexicon.noun(last):
                 return first
-            if token.lower in _ATTRIBUTE_STARTS and i > 0 and tokens[i - 1].is_word and tokens[i - 1].is_capitalised:
+            if (
+                token.lower in _ATTRIBUTE_STARTS
+                and i > 0
+                and tokens[i - 1].is_word
+                and tokens[i - 1].is_capitalised
+            ):
                 words = [t.text for t in tokens[i + 1 :]]
                 while words and words[0].lower() in self._determiners:
                     words = words[1:]

@@ -40,6 +40,11 @@ class Token:
         return Span(self.start, self.end)
 
 
+def is_acronym(word: str) -> bool:
+    """SPD, VfB, BfV, WHO: short, without a hyphen, at least two capitals."""
+    return 2 <= len(word) <= 8 and word.isalpha() and sum(c.isupper() for c in word) >= 2
+
+
 def tokenize(text: str, span: Span) -> tuple[Token, ...]:
     """The tokens of `text` inside `span`; white space belongs to none."""
     return tuple(

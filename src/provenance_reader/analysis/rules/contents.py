@@ -64,9 +64,7 @@ class ContentFinder:
         content = joined(ranges)
         return Content(content, Form.INDIRECT) if content else None
 
-    def _clause_content(
-        self, sentence: Sentence, cue: CueVerb, subject: NounPhrase | None
-    ) -> Content | None:
+    def _clause_content(self, sentence: Sentence, cue: CueVerb, subject: NounPhrase | None) -> Content | None:
         segments = sentence.segments
         complements = cue.verb.complements
         if not complements & {"c", "z", "s"}:
@@ -84,7 +82,9 @@ class ContentFinder:
             return Content(((0, segments[cue.segment - 1].end),), Form.INDIRECT)
         return None
 
-    def _content(self, sentence: Sentence, ranges: tuple[TokenRange, ...], segments: Sequence[Segment]) -> Content:
+    def _content(
+        self, sentence: Sentence, ranges: tuple[TokenRange, ...], segments: Sequence[Segment]
+    ) -> Content:
         quoted = [s for s in segments if s.is_quotation]
         inside = [s for s in quoted if any(a <= s.start and s.end <= b for a, b in ranges)]
         if inside and all(any(s.start <= a and b <= s.end + 1 for s in inside) for a, b in ranges):
@@ -113,8 +113,10 @@ class ContentFinder:
             if segment.is_bracketed:
                 continue
             first = sentence.tokens[segment.start].lower
-            if segment.is_quotation or first in self._coordinators | self._subordinators or self.is_clause(
-                sentence, segment
+            if (
+                segment.is_quotation
+                or first in self._coordinators | self._subordinators
+                or self.is_clause(sentence, segment)
             ):
                 return self._range_from(sentence, segment.start)
             return None
@@ -139,7 +141,11 @@ class ContentFinder:
                     return segment.start
             if self._has_infinitive(sentence, segment) and "z" in complements:
                 return segment.start
-            if first in self._relative and segment.separator == "," and not self._is_subjunctive(sentence, segment):
+            if (
+                first in self._relative
+                and segment.separator == ","
+                and not self._is_subjunctive(sentence, segment)
+            ):
                 continue
             if first in self._subordinators and not self._is_subjunctive(sentence, segment):
                 if number + 1 < len(segments) and self._is_subjunctive(sentence, segments[number + 1]):
@@ -173,6 +179,7 @@ class ContentFinder:
             if sentence.tokens[end - 1].text in '“”"«»‘’)]' and end - 1 not in used:
                 break
             end -= 1
+        end = self._without_afterthought(sentence, cue, own, begin, end)
         ranges = [(begin, end)] if end > begin else []
         if begin < cue.finite < end:
             ranges = [(begin, cue.finite), *self._object_rest(sentence, cue, subject, end)]
@@ -182,6 +189,19 @@ class ContentFinder:
             return None
         claims = self._claims(sentence, own)
         return Content(tuple(ranges), Form.REPORTED, claims=claims, weak=True)
+
+    def _without_afterthought(
+        self, sentence: Sentence, cue: CueVerb, own: Sequence[NounPhrase], begin: int, end: int
+    ) -> int:
+        """Cut adverbs and days behind an object: "wies den Bericht am Abend scharf [zurück]"."""
+        if cue.verb.complements & {"als", "für"} or cue.verb.lemma == "nennen":
+            return end
+        inside = [p for p in own if begin <= p.start and p.end <= end]
+        while len(inside) > 1 and sentence.tokens[inside[-1].head].lower in self._times:
+            end = inside.pop().start - 1
+        last = max((p.end for p in inside), default=end)
+        rest = sentence.tokens[last:end]
+        return last if rest and all(t.is_word and not t.is_capitalised for t in rest) else end
 
     def _object_rest(
         self, sentence: Sentence, cue: CueVerb, subject: NounPhrase | None, end: int
@@ -214,7 +234,8 @@ class ContentFinder:
             if phrase.preposition and phrase.preposition in prepositions:
                 return phrase.start - 1
             takes_noun = cue.verb.complements & {"n", "als"} or (
-                "dat" in cue.verb.complements and phrase.determiner in {"dem", "der", "diesen", "diesem", "den"}
+                "dat" in cue.verb.complements
+                and phrase.determiner in {"dem", "der", "diesen", "diesem", "den"}
             )
             if not phrase.preposition and takes_noun:
                 return phrase.start
@@ -234,7 +255,12 @@ class ContentFinder:
                 first in self._relative | self._subordinators
                 or (first in self._prepositions and second in self._relative)
                 or self._has_infinitive(sentence, segment)
-                or (segment.separator == "," and not self.is_clause(sentence, segment) and not segment.is_quotation)
+                or (
+                    segment.separator == ","
+                    and not self.is_clause(sentence, segment)
+                    and not segment.is_quotation
+                )
+                or (bool(found) and segment.separator == "," and self._is_subjunctive(sentence, segment))
             )
             if not belongs or segment.separator in ";:":
                 break
@@ -256,8 +282,20 @@ class ContentFinder:
     def _claims(self, sentence: Sentence, own: Sequence[NounPhrase]) -> TokenRange | None:
         for phrase in own:
             if not phrase.preposition and phrase.determiner in {
-                "den", "die", "das", "dem", "der", "diese", "diesen", "dieses", "dieser", "diesem", "entsprechende",
-                "entsprechenden", "solche", "alle",
+                "den",
+                "die",
+                "das",
+                "dem",
+                "der",
+                "diese",
+                "diesen",
+                "dieses",
+                "dieser",
+                "diesem",
+                "entsprechende",
+                "entsprechenden",
+                "solche",
+                "alle",
             }:
                 return (phrase.start, phrase.end)
         return None
@@ -316,14 +354,23 @@ class ContentFinder:
     def _looks_finite(self, sentence: Sentence, segment: Segment, i: int) -> bool:
         token = sentence.tokens[i]
         at_end = i == segment.end - 1 or not sentence.tokens[i + 1].is_word
-        return at_end and i > segment.start + 1 and token.is_word and not token.is_capitalised and token.lower.endswith(("t", "te", "ten"))
+        return (
+            at_end
+            and i > segment.start + 1
+            and token.is_word
+            and not token.is_capitalised
+            and token.lower.endswith(("t", "te", "ten"))
+        )
 
     def _verb_second(self, sentence: Sentence, segment: Segment) -> bool:
         """Whether the segment is a main clause: its finite verb follows the first constituent."""
-        if sentence.tokens[segment.start].lower in self._subordinators | self._coordinators | self._relative - {"das", "die", "der"}:
+        if sentence.tokens[
+            segment.start
+        ].lower in self._subordinators | self._coordinators | self._relative - {"das", "die", "der"}:
             return False
         return any(
-            sentence.tokens[i].lower in self._finite for i in range(segment.start + 1, min(segment.start + 5, segment.end - 1))
+            sentence.tokens[i].lower in self._finite
+            for i in range(segment.start + 1, min(segment.start + 5, segment.end - 1))
         )
 
     def _is_subjunctive(self, sentence: Sentence, segment: Segment) -> bool:
@@ -336,9 +383,20 @@ class ContentFinder:
         tokens = sentence.tokens
         for i in range(segment.start, segment.end):
             word = tokens[i].lower
-            if word == "zu" and i + 1 < segment.end and tokens[i + 1].lower.endswith(("en", "rn", "ln", "ein", "un")) and not tokens[i + 1].is_capitalised:
+            if (
+                word == "zu"
+                and i + 1 < segment.end
+                and tokens[i + 1].lower.endswith(("en", "rn", "ln", "ein", "un"))
+                and not tokens[i + 1].is_capitalised
+            ):
                 return True
-            if i >= segment.end - 2 and len(word) > 6 and "zu" in word[2:-3] and word.endswith("en") and not tokens[i].is_capitalised:
+            if (
+                i >= segment.end - 2
+                and len(word) > 6
+                and "zu" in word[2:-3]
+                and word.endswith("en")
+                and not tokens[i].is_capitalised
+            ):
                 return True
         return False
 

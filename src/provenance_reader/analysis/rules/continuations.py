@@ -16,6 +16,7 @@ class ContinuationReader:
         self._subordinators = words("particles", "subordinators")
         self._relative = words("pronouns", "relative")
         self._anaphoric = words("particles", "anaphoric_frames")
+        self._distance = words("hedges", "distance")
         self._evidential = words("verbs", "evidential")
         self._first_person = words("pronouns", "first_person")
 
@@ -27,6 +28,8 @@ class ContinuationReader:
             return Form.INDIRECT_FREE_INDIRECT
         if any(t.lower in self._anaphoric for t in sentence.tokens[:6]):
             return Form.INDIRECT
+        if any(t.lower in self._distance for t in sentence.tokens):
+            return Form.FREE_INDIRECT
         return None
 
     def is_hearsay(self, sentence: Sentence) -> bool:

@@ -174,7 +174,9 @@ class CueVerbFinder:
         opener = self._opener(sentence, segment)
         first = segment.start
         if number > 0 and tokens[first].lower == "so" and finite == first + 1:
-            return self._built(number, finite, words, form, WordOrder.VERB_LAST, "wie", passive, hearsay, sentence)
+            return self._built(
+                number, finite, words, form, WordOrder.VERB_LAST, "wie", passive, hearsay, sentence
+            )
         while first < finite and tokens[first].lower in self._coordinators:
             first += 1
         if opener and finite > first:
@@ -201,6 +203,10 @@ class CueVerbFinder:
         negated = any(
             tokens[i].lower in self._negations and i not in words for i in range(segment.start, segment.end)
         )
+        if form.verb.lemma == "heißen":
+            words += tuple(
+                i for i in (finite - 1, finite + 1) if 0 <= i < len(tokens) and tokens[i].lower == "es"
+            )
         plural = form.plural or tokens[finite].lower.endswith(("en", "rn"))
         return CueVerb(
             verb=form.verb,

@@ -10,7 +10,6 @@ from provenance_reader.analysis.lexicon import Lexicon
 from provenance_reader.analysis.noun_phrases import NounPhrase, NounPhraseReader
 from provenance_reader.domain.source import SourceKind
 from provenance_reader.domain.span import Span
-from provenance_reader.domain.statement import Hedge, HedgeKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +28,14 @@ class DetailFinder:
         self._days = words("calendar", "weekdays") | words("calendar", "times_of_day")
         self._months = words("calendar", "months")
         self._adverbs = frozenset({"heute", "gestern", "vorgestern"}) & words("calendar", "adverbs")
-        self._hedges = words("hedges", "adverb")
 
     def find(
-        self, sentence: Sentence, start: int, end: int, phrases: Sequence[NounPhrase], taken: NounPhrase | None
+        self,
+        sentence: Sentence,
+        start: int,
+        end: int,
+        phrases: Sequence[NounPhrase],
+        taken: NounPhrase | None,
     ) -> FrameDetails:
         """The details among the tokens `[start, end)` of a frame, outside the speaker's own words."""
         free = [p for p in phrases if start <= p.start and p.end <= end and p != taken]
@@ -50,14 +53,6 @@ class DetailFinder:
             return False
         nouns = [t.lower for t in sentence.tokens[slice(*mention)] if t.is_word and t.is_capitalised]
         return len(nouns) == 1 and nouns[0].split("-")[-1] in self._channels | {"aussage", "angaben"}
-
-    def hedges(self, sentence: Sentence, start: int, end: int) -> tuple[Hedge, ...]:
-        """Adverbs of doubt among the tokens `[start, end)`."""
-        return tuple(
-            Hedge(token.span, HedgeKind.ADVERB)
-            for token in sentence.tokens[start:end]
-            if token.lower in self._hedges
-        )
 
     def _channel(self, sentence: Sentence, phrase: NounPhrase) -> Span | None:
         words = [t.lower for t in sentence.tokens[phrase.start : phrase.end] if t.is_word]
@@ -85,9 +80,17 @@ class DetailFinder:
             if lower in self._adverbs:
                 return tokens[i].span
             if lower in self._days:
-                first = i - 1 if i > start and tokens[i - 1].lower in {"am", "vom", "diesen", "vergangenen"} else i
+                first = (
+                    i - 1
+                    if i > start and tokens[i - 1].lower in {"am", "vom", "diesen", "vergangenen"}
+                    else i
+                )
                 return sentence.span_of(first, i + 1)
-            if lower in self._months and i > start and (tokens[i - 1].text == "." or tokens[i - 1].lower == "im"):
+            if (
+                lower in self._months
+                and i > start
+                and (tokens[i - 1].text == "." or tokens[i - 1].lower == "im")
+            ):
                 first = i - 2 if tokens[i - 1].text == "." and i - 2 >= start else i - 1
                 if first > start and tokens[first - 1].lower == "am":
                     first -= 1

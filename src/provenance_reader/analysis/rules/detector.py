@@ -88,8 +88,14 @@ class RuleDetector:
         details = self._details.find(sentence, hit.start, hit.end, phrases, None)
         drafts.append(
             Draft(
-                sentence, hit.segment, Content(ranges, form), link.mention, link.cue, link.stance,
-                details=details, confidence=0.9,
+                sentence,
+                hit.segment,
+                Content(ranges, form),
+                link.mention,
+                link.cue,
+                link.stance,
+                details=details,
+                confidence=0.9,
             )  # fmt: skip
         )
 
@@ -114,7 +120,9 @@ class RuleDetector:
         _, sentence_end = self._continuations.words(sentence)
         start, end = 0, sentence_end
         opener = sentence.tokens[segment.start].lower
-        dependent = opener in self._dependent_openers or (segment.separator == "," and opener in self._relative)
+        dependent = opener in self._dependent_openers or (
+            segment.separator == "," and opener in self._relative
+        )
         fills = hit.start <= segment.start + 1 and hit.end >= segment.end - 1
         if dependent and segment.start > 0 and not fills:
             start, end = segment.start + 1, segment.end
@@ -137,7 +145,11 @@ class RuleDetector:
         """ "Wie X berichtet, sagte Y": X is the outer link of what Y says."""
         for outer in [d for d in drafts if d.is_as_reported]:
             for inner in drafts:
-                if inner is not outer and inner.is_main_frame and inner.sentence.depth == outer.sentence.depth:
+                if (
+                    inner is not outer
+                    and inner.is_main_frame
+                    and inner.sentence.depth == outer.sentence.depth
+                ):
                     inner.outer = [
                         *outer.outer, AttributedLink(outer.mention, outer.cue, outer.stance), *outer.inner, *inner.outer,
                     ]  # fmt: skip
@@ -207,19 +219,13 @@ class RuleDetector:
                 return True
         return False
 
-    def _follows(
-        self, sentence: Sentence, found: Sequence[Attribution], previous: Sentence | None
-    ) -> bool:
+    def _follows(self, sentence: Sentence, found: Sequence[Attribution], previous: Sentence | None) -> bool:
         """Whether the sentence before this one ended in an attribution."""
         if previous is None or not found:
             return False
-        return any(
-            span.overlaps(previous.span) for a in found[-6:] for span in (*a.content, *a.frame)
-        )
+        return any(span.overlaps(previous.span) for a in found[-6:] for span in (*a.content, *a.frame))
 
-    def _introduced_quotation(
-        self, sentence: Sentence, phrases: Sequence[NounPhrase]
-    ) -> list[Attribution]:
+    def _introduced_quotation(self, sentence: Sentence, phrases: Sequence[NounPhrase]) -> list[Attribution]:
         """ "Die Ministerin ist empört: „…“" has a speaker but no speech verb."""
         for number, segment in enumerate(sentence.segments):
             if not segment.is_quotation or number == 0 or segment.separator != ":":
@@ -258,5 +264,3 @@ class RuleDetector:
             last = found[-1]
             if last.links and len(last.links) == 1:
                 found[-1] = replace(last, links=(*last.links, link))
-
-

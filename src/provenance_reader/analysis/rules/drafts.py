@@ -11,7 +11,6 @@ from provenance_reader.analysis.rules.cue_verbs import CueVerb, WordOrder
 from provenance_reader.analysis.rules.details import FrameDetails
 from provenance_reader.domain.chain import Stance
 from provenance_reader.domain.span import Span
-from provenance_reader.domain.statement import Form, Hedge
 
 
 @dataclass
@@ -26,7 +25,6 @@ class Draft:
     stance: Stance
     verb: CueVerb | None = None
     details: FrameDetails = field(default_factory=FrameDetails)
-    hedges: tuple[Hedge, ...] = ()
     outer: list[AttributedLink] = field(default_factory=list)
     inner: list[AttributedLink] = field(default_factory=list)
     confidence: float = 0.8
@@ -57,7 +55,6 @@ class Draft:
             addressee=self.details.addressee,
             channel=self.details.channel,
             time=self.details.time,
-            hedges=self.hedges,
             claims=self.sentence.span_of(*self.content.claims) if self.content.claims else None,
             confidence=self.confidence,
             evidence=tuple(" … ".join(span.of(text) for span in link.cue) for link in links if link.cue),

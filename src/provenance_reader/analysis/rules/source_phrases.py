@@ -58,13 +58,17 @@ class SourcePhraseFinder:
         for phrase in self._lexicon.phrases:
             end = position + len(phrase.words)
             if tuple(t.lower for t in sentence.tokens[position:end]) == phrase.words:
-                hit = self._preceding(sentence, position, phrase, phrases) if phrase.follows else self._following(
-                    sentence, position, end, phrase
+                hit = (
+                    self._preceding(sentence, position, phrase, phrases)
+                    if phrase.follows
+                    else self._following(sentence, position, end, phrase)
                 )
                 if hit:
                     return hit
         return (
-            self._so(sentence, position) or self._report(sentence, position) or self._resting(sentence, position)
+            self._so(sentence, position)
+            or self._report(sentence, position)
+            or self._resting(sentence, position)
         )
 
     def _following(
@@ -77,7 +81,9 @@ class SourcePhraseFinder:
         mention = self._reader.at(tokens, end)
         if mention is None:
             return None
-        return self._hit(sentence, position, (position, cue_end), self._coordinated(sentence, mention), phrase)
+        return self._hit(
+            sentence, position, (position, cue_end), self._coordinated(sentence, mention), phrase
+        )
 
     def _preceding(
         self, sentence: Sentence, position: int, phrase: SourcePhrase, phrases: Sequence[NounPhrase]
@@ -89,7 +95,12 @@ class SourcePhraseFinder:
         lower = [t.lower for t in sentence.tokens[mention.start : mention.end]]
         if any(word.startswith("eigen") for word in lower):
             return PhraseHit(
-                (mention.start, position + 1), None, sentence.segment_at(position), False, phrase.stance, is_own=True
+                (mention.start, position + 1),
+                None,
+                sentence.segment_at(position),
+                False,
+                phrase.stance,
+                is_own=True,
             )
         start = self._attribute_start(sentence, mention)
         if start is not None:
@@ -113,7 +124,11 @@ class SourcePhraseFinder:
         end = mention.end
         if end + 1 < len(tokens) and tokens[end].lower in {"und", "sowie"}:
             other = self._reader.at(tokens, end + 1)
-            closes = other and (other.end >= len(tokens) or tokens[other.end].lower in self._finite or not tokens[other.end].is_word)
+            closes = other and (
+                other.end >= len(tokens)
+                or tokens[other.end].lower in self._finite
+                or not tokens[other.end].is_word
+            )
             if other and closes and other.determiner == mention.determiner:
                 end = other.end
         return mention.start, end
@@ -174,10 +189,14 @@ class SourcePhraseFinder:
         number = sentence.segment_at(position)
         if words[0].startswith("eigen") and tokens[mention.head].lower.endswith(self._statements):
             return PhraseHit((position, mention.end), None, number, False, Stance.REPORT, is_own=True)
-        first_noun = next((t for t in tokens[mention.start : mention.end] if t.is_word and t.is_capitalised), None)
+        first_noun = next(
+            (t for t in tokens[mention.start : mention.end] if t.is_word and t.is_capitalised), None
+        )
         if first_noun is None:
             return None
         noun = first_noun.lower
         if noun in self._reports or noun.endswith(self._statements):
-            return PhraseHit((position, position + 1), (mention.start, mention.end), number, False, Stance.REPORT)
+            return PhraseHit(
+                (position, position + 1), (mention.start, mention.end), number, False, Stance.REPORT
+            )
         return None

@@ -8,13 +8,16 @@ from provenance_reader.analysis.article_text import Sentence
 from provenance_reader.analysis.lexicon import Lexicon
 from provenance_reader.analysis.noun_phrases import NounPhrase, NounPhraseReader
 from provenance_reader.analysis.rules.cue_verbs import CueVerb, WordOrder
+from provenance_reader.analysis.tokens import is_acronym
 
 
 class SubjectFinder:
     def __init__(self, lexicon: Lexicon, phrases: NounPhraseReader) -> None:
         self._lexicon = lexicon
         self._phrases = phrases
-        self._relative = lexicon.words("pronouns", "relative") - {"das", "was", "wo", "wohin", "woher"} | {"das"}
+        self._relative = lexicon.words("pronouns", "relative") - {"das", "was", "wo", "wohin", "woher"} | {
+            "das"
+        }
 
     def find(self, sentence: Sentence, cue: CueVerb, phrases: Sequence[NounPhrase]) -> NounPhrase | None:
         """The subject of an active cue or the agent of a passive one; None where the text has none."""
@@ -42,9 +45,7 @@ class SubjectFinder:
 
     def in_first_person(self, sentence: Sentence, cue: CueVerb) -> bool:
         segment = sentence.segments[cue.segment]
-        return any(
-            sentence.tokens[i].lower in {"ich", "wir"} for i in range(segment.start, segment.end)
-        )
+        return any(sentence.tokens[i].lower in {"ich", "wir"} for i in range(segment.start, segment.end))
 
     def can_speak(self, sentence: Sentence, phrase: NounPhrase) -> bool:
         """Whether what the phrase names is known to speak: person, body, outlet, document, pronoun."""
@@ -53,7 +54,7 @@ class SubjectFinder:
         if phrase.is_name or self._phrases.speaker_noun(sentence, phrase):
             return True
         words = [t.text for t in sentence.tokens[phrase.start : phrase.end] if t.is_word]
-        if any(word.isupper() and 2 <= len(word) <= 6 for word in words):
+        if any(is_acronym(word) for word in words):
             return True
         return any(self._phrases.is_known_name(words[i:]) for i in range(len(words)))
 
@@ -74,7 +75,11 @@ class SubjectFinder:
         segment = sentence.segments[cue.segment]
         own = [p for p in nominative if p.start > segment.start]
         opener = sentence.tokens[segment.start].lower
-        if cue.opener in self._relative and opener == cue.opener and cue.opener in {"der", "die", "das", "welche", "welcher", "welches"}:
+        if (
+            cue.opener in self._relative
+            and opener == cue.opener
+            and cue.opener in {"der", "die", "das", "welche", "welcher", "welches"}
+        ):
             earlier = [p for p in phrases if p.end <= segment.start]
             return earlier[-1] if earlier else None
         return own[0] if own else None

@@ -29,6 +29,7 @@ class VerbFrameFinder:
         self._details = details
         self._reader = reader
         self._impersonal = lexicon.words("sources", "impersonal")
+        self._sourceless = lexicon.words("sources", "sourceless")
         self._denials = lexicon.words("denials", "words")
         self._hearing = lexicon.words("sources", "hearing_verbs")
         self._impersonal_prepositions = lexicon.words("sources", "impersonal_prepositions")
@@ -48,9 +49,7 @@ class VerbFrameFinder:
                 last_subject = subject or last_subject
                 yield draft
 
-    def _source(
-        self, sentence: Sentence, cue: CueVerb, phrases: Sequence[NounPhrase]
-    ) -> NounPhrase | None:
+    def _source(self, sentence: Sentence, cue: CueVerb, phrases: Sequence[NounPhrase]) -> NounPhrase | None:
         if cue.verb.lemma not in self._impersonal:
             return self._subjects.find(sentence, cue, phrases)
         segment = sentence.segments[cue.segment]
@@ -109,7 +108,8 @@ class VerbFrameFinder:
         self, sentence: Sentence, cue: CueVerb, subject: NounPhrase | None, content: Content
     ) -> bool:
         if cue.verb.lemma in self._impersonal:
-            return content.form is not Form.REPORTED
+            named = subject is not None or cue.verb.lemma in self._sourceless
+            return named and cue.opener in ("", "wie") and content.form is not Form.REPORTED
         if subject is None:
             return cue.passive and content.form is not Form.REPORTED
         if content.form is not Form.REPORTED:
@@ -148,11 +148,7 @@ class VerbFrameFinder:
         segment = sentence.segments[cue.segment]
         inside = [p for p in phrases if segment.start <= p.start and p.end <= segment.end]
         outer = draft.mention
-        quoted = [
-            p
-            for p in inside
-            if not p.preposition and sentence.span_of(p.start, p.end) != outer
-        ]
+        quoted = [p for p in inside if not p.preposition and sentence.span_of(p.start, p.end) != outer]
         if not quoted:
             return
         inner = sentence.span_of(quoted[0].start, quoted[0].end)
@@ -166,4 +162,3 @@ class VerbFrameFinder:
             if phrase.preposition == "mit" and sentence.tokens[phrase.head].lower in {"worten", "satz"}:
                 return (sentence.span_of(phrase.start - 1, phrase.end),)
         return ()
-
