@@ -45,5 +45,5 @@ def program_with(engine: SampleEngine, home: Path) -> Program:
     program = bootstrap.start(home)
     return replace(
         program,
-        open_article=OpenArticle(import_file, engine, program._database),  # type: ignore[arg-type]
+        open_article=OpenArticle(import_file, lambda: engine, program._database),  # type: ignore[arg-type]
     )

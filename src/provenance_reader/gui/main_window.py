@@ -31,7 +31,7 @@ from provenance_reader.gui.statements.statement_counts import counts_sentence
 from provenance_reader.gui.statements.statements_pane import StatementsPane
 
 _USUAL_SIZE = (1440, 900)
-_USUAL_PANES = [250, 790, 400]
+_USUAL_PANES = [240, 750, 450]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +84,12 @@ class MainWindow(QMainWindow):
     def _arrange(self) -> None:
         self.setAcceptDrops(True)
         self._panes = QSplitter(Qt.Orientation.Horizontal)
-        for pane, stretch in ((self.library, 0), (self.article, 1), (self.statements, 0)):
+        for pane, width in zip((self.library, self.article, self.statements), _USUAL_PANES, strict=True):
             self._panes.addWidget(pane)
-            self._panes.setStretchFactor(self._panes.indexOf(pane), stretch)
+            self._panes.setStretchFactor(self._panes.indexOf(pane), width)
         self.library.setMinimumWidth(150)
         self.article.setMinimumWidth(320)
-        self.statements.setMinimumWidth(250)
+        self.statements.setMinimumWidth(280)
         self._panes.setSizes(_USUAL_PANES)
         self._panes.setCollapsible(1, False)
         self.setCentralWidget(self._panes)
@@ -159,6 +159,7 @@ class MainWindow(QMainWindow):
     def _show_text(self, document: Document) -> None:
         self.shown = Shown(document)
         self.article.show_article(document, None, self._failures)
+        self.article.view.setFocus()
         self.statements.show_progress(0, 1)
         self._counts.clear()
         self._name_window()
@@ -221,10 +222,8 @@ class MainWindow(QMainWindow):
         return self.shown is not None and self.shown.document is document
 
     def _ask_for_files(self) -> None:
-        formats = self.tr("Articles (*.html *.htm *.xhtml *.txt *.md *.markdown)")
-        names, _ = QFileDialog.getOpenFileNames(
-            self, self.tr("Open articles"), "", f"{formats};;{self.tr('All files (*)')}"
-        )
+        formats = (self.tr("Articles (*.html *.htm *.xhtml *.txt *.md *.markdown)"), self.tr("All files (*)"))
+        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Open articles"), "", ";;".join(formats))
         if names:
             self.open_files([Path(name) for name in names])
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from provenance_reader.domain.span import Span
@@ -21,7 +20,7 @@ from provenance_reader.gui.chains.wording import (
     span_words,
     titled_source_words,
 )
-from provenance_reader.gui.reading.typography import READING_FACES
+from provenance_reader.gui.reading.typography import serif_beside
 from provenance_reader.gui.theme import Scheme
 from provenance_reader.gui.translation import translate
 
@@ -70,10 +69,7 @@ class ChainDetails(QScrollArea):
         heading = self.tr("Statement {number}").format(number=index.numbers[statement.id])
         column.addWidget(_label(f"{heading} · {form_label(statement.form)}", quiet=True))
         content = _label(quoted_content(index, statement))
-        font = QFont(content.font())
-        font.setFamilies(list(READING_FACES))
-        font.setPointSizeF(font.pointSizeF() * 1.15)
-        content.setFont(font)
+        content.setFont(serif_beside(content.font(), 1.12))
         column.addWidget(content)
         chain = QVBoxLayout()
         chain.setSpacing(0)
@@ -83,8 +79,13 @@ class ChainDetails(QScrollArea):
             self._links.append(row)
             chain.addWidget(row)
         column.addLayout(chain)
-        for words, related in _relations(index, statement):
-            button = RowButton(self._scheme)
+        pairs = {
+            RelationKind.DENIES: self._scheme.denied,
+            RelationKind.CONFIRMS: self._scheme.confirmed,
+            RelationKind.ANSWERS: self._scheme.notice,
+        }
+        for kind, words, related in _relations(index, statement):
+            button = RowButton(self._scheme, pair=pairs[kind])
             button.say(words)
             button.setToolTip(self.tr("Go to that statement"))
             button.clicked.connect(lambda _, related=related: self.statement_wanted.emit(related))
@@ -101,7 +102,7 @@ class ChainDetails(QScrollArea):
             self.links_chosen.emit(self._statement.chain if chosen is None else (chosen.link,))
 
 
-def _relations(index: AttributionIndex, statement: Statement) -> Iterator[tuple[str, str]]:
+def _relations(index: AttributionIndex, statement: Statement) -> Iterator[tuple[RelationKind, str, str]]:
     """Sentences on related statements, and the ids of these."""
     from_here = {
         RelationKind.DENIES: translate("Relation", "✗ denies {number}: {content}"),
@@ -115,10 +116,10 @@ def _relations(index: AttributionIndex, statement: Statement) -> Iterator[tuple[
     }
     for kind, sentence in to_here.items():
         for other in index.related_to(statement, kind):
-            yield _relation_words(sentence, index, other), other.id
+            yield kind, _relation_words(sentence, index, other), other.id
     for kind, sentence in from_here.items():
         for other in index.related_from(statement, kind):
-            yield _relation_words(sentence, index, other), other.id
+            yield kind, _relation_words(sentence, index, other), other.id
 
 
 def _relation_words(sentence: str, index: AttributionIndex, other: Statement) -> str:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QVBoxLayout
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from provenance_reader.gui.theme import Scheme
+from provenance_reader.gui.theme import Pair, Scheme
 
 
 class RowButton(QAbstractButton):
-    """The words are added with `say`; `indent` is the room to the left of them."""
+    """The words are added with `say`; `indent` is the room to the left of them, `pair` what it wears."""
 
-    def __init__(self, scheme: Scheme, *, indent: int = 10) -> None:
+    def __init__(self, scheme: Scheme, *, indent: int = 10, pair: Pair | None = None) -> None:
         super().__init__()
+        self._pair = pair
         self._scheme = scheme
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -25,18 +26,29 @@ class RowButton(QAbstractButton):
         self.lines.setContentsMargins(indent, 6, 10, 7)
         self.lines.setSpacing(2)
 
-    def say(self, words: str, *, bold: bool = False, quiet: bool = False) -> None:
+    def say(
+        self, words: str, *, bold: bool = False, quiet: bool = False, beside: QWidget | None = None
+    ) -> None:
+        """Add a line; `beside` stands right of it."""
         label = QLabel(words)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
         label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        if self._pair is not None:
+            palette = label.palette()
+            palette.setColor(QPalette.ColorRole.WindowText, QColor(self._pair.text))
+            label.setPalette(palette)
         if bold:
             font = QFont(label.font())
             font.setBold(True)
             label.setFont(font)
         if quiet:
             label.setObjectName("quiet")
-        self.lines.addWidget(label)
+        line = QHBoxLayout()
+        line.addWidget(label, 1)
+        if beside is not None:
+            line.addWidget(beside, 0, Qt.AlignmentFlag.AlignTop)
+        self.lines.addLayout(line)
         self.setAccessibleName(f"{self.accessibleName()} {words}".strip())
 
     def sizeHint(self) -> QSize:
@@ -49,6 +61,8 @@ class RowButton(QAbstractButton):
         painter.setPen(QPen(QColor(self._scheme.accent), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
         if self.isChecked():
             painter.setBrush(QColor(self._scheme.cue.ground))
+        elif self._pair is not None:
+            painter.setBrush(QColor(self._pair.ground))
         elif self.underMouse():
             painter.setBrush(QColor(self._scheme.row_hovered))
         painter.drawRoundedRect(box, 5, 5)

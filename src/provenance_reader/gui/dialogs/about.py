@@ -5,11 +5,10 @@ from __future__ import annotations
 import platform
 
 from PySide6.QtCore import qVersion
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from provenance_reader import __version__
-from provenance_reader.gui.reading.typography import READING_FACES
+from provenance_reader.gui.reading.typography import serif_beside
 
 
 class AboutDialog(QDialog):
@@ -17,9 +16,7 @@ class AboutDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("About Provenance Reader"))
         title = QLabel("Provenance Reader")
-        font = QFont(title.font())
-        font.setFamilies(list(READING_FACES))
-        font.setPointSizeF(17)
+        font = serif_beside(title.font(), 1.8)
         font.setBold(True)
         title.setFont(font)
         text = QLabel(

@@ -24,10 +24,11 @@ from provenance_reader.domain.span import Span
 from provenance_reader.gui.reading.article_heading import meta_words, title_words
 from provenance_reader.gui.reading.paragraphs import Paragraph, TextPlaces, paragraphs_of
 from provenance_reader.gui.reading.segments import Segment
-from provenance_reader.gui.reading.typography import LINE_HEIGHT, TITLE_LINE_HEIGHT, Typography
+from provenance_reader.gui.reading.typography import Typography
 from provenance_reader.gui.theme import UNDERLINES, Scheme
 from provenance_reader.gui.translation import translate
 
+_PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 # Characters that Qt would take for the end of a paragraph, of a frame, or for an object.
 _STEERING = dict.fromkeys(map(ord, "\r\n\u2029"), "\u2028") | dict.fromkeys(
     map(ord, "\ufdd0\ufdd1\ufffc\0"), "\ufffd"
@@ -82,7 +83,7 @@ class ArticleTypesetter:
 
     def _set_heading(self, cursor: QTextCursor, article: Document) -> None:
         title = QTextBlockFormat()
-        title.setLineHeight(TITLE_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        title.setLineHeight(self._typography.title_line_height(), _PROPORTIONAL)
         title.setHeadingLevel(1)
         cursor.setBlockFormat(title)
         cursor.insertText(title_words(article), self._char_format(self._typography.title()))
@@ -109,7 +110,7 @@ class ArticleTypesetter:
     def _block_format(self, paragraph: Paragraph) -> QTextBlockFormat:
         gap = self._typography.paragraph_gap()
         block = QTextBlockFormat()
-        block.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        block.setLineHeight(self._typography.line_height(), _PROPORTIONAL)
         block.setBottomMargin(gap)
         if paragraph.kind is BlockKind.HEADING:
             block.setHeadingLevel(2)

@@ -1,198 +1,97 @@
-"""The article as the user reads it."""
+"""The article as the user points at it: what the mouse and the keys do."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from html import escape
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QToolTip
 
-from provenance_reader.domain.chain import Link
-from provenance_reader.domain.document import Document
-from provenance_reader.domain.span import Span, covering
-from provenance_reader.gui.chains.attribution_index import AttributionIndex
 from provenance_reader.gui.chains.labels import anonymity_label
 from provenance_reader.gui.chains.wording import chain_words
-from provenance_reader.gui.reading.article_typesetter import ArticleTypesetter, Highlights
-from provenance_reader.gui.reading.highlighting import highlights_of, stripes_of
-from provenance_reader.gui.reading.link_badges import paint_link_badges
-from provenance_reader.gui.reading.margin import Margin, Stripes, margin_width
-from provenance_reader.gui.reading.marking import Marking
-from provenance_reader.gui.reading.paragraphs import TextPlaces
-from provenance_reader.gui.reading.segments import Segment, segments_of, statements_at
+from provenance_reader.gui.reading.article_sheet import ArticleSheet
 from provenance_reader.gui.reading.typography import Typography
 from provenance_reader.gui.theme import Scheme
 
-_SIDE, _TOP, _BOTTOM = 28, 30, 72
+_KEYBOARD_REASONS = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 
 
-class ArticleView(QTextEdit):
-    """Shows a document, and once there is an analysis its statements; a click selects a statement."""
+class ArticleView(ArticleSheet):
+    """A click, or Enter at the text cursor, asks for the statement there."""
 
     statement_clicked = Signal(str)
-    painted = Signal()
 
     def __init__(self, scheme: Scheme, typography: Typography) -> None:
-        super().__init__()
-        self.setReadOnly(True)
-        self.setAcceptDrops(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.document().setDocumentMargin(0)
+        super().__init__(scheme, typography)
+        self._by_keyboard = False
         self.viewport().setMouseTracking(True)
         self.setAccessibleName(self.tr("Article"))
-        self._scheme = scheme
-        self._typography = typography
-        self._article: Document | None = None
-        self._index: AttributionIndex | None = None
-        self._segments: tuple[Segment, ...] = ()
-        self._bright: Collection[str] | None = None
-        self._selected: str | None = None
-        self._links: tuple[Link, ...] = ()
-        self._hovered: str | None = None
-        self._hits: tuple[Span, ...] = ()
-        self._current_hit = -1
-        self._places = TextPlaces("", (), ())
-        self._margin = Margin(self.document(), self._places, Stripes())
 
-    def show_article(self, article: Document, index: AttributionIndex | None) -> None:
-        """Set `article` anew; the same article, analysed meanwhile, stays where it was scrolled to."""
-        reading_on = article is self._article
-        self._article, self._index = article, index
-        self._segments = () if index is None else segments_of(index.statements)
-        self._bright = self._selected = self._hovered = None
-        self._links, self._hits = (), ()
-        self._set(reading_on)
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
+            self._choose(self.statements_under(event.position().toPoint()))
 
-    def wear(self, scheme: Scheme, typography: Typography) -> None:
-        self._scheme, self._typography = scheme, typography
-        self._set(reading_on=True)
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._point_at(event.position().toPoint())
 
-    def brighten(self, statement_ids: Collection[str] | None) -> None:
-        """Dim everything but these statements; None dims nothing."""
-        if statement_ids != self._bright:
-            self._bright = statement_ids
-            self._set(reading_on=True)
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._point_at(None)
 
-    def select(self, statement_id: str | None) -> None:
-        """Mark a statement with the words of all its links, and scroll to it."""
-        self._selected = statement_id
-        self._links = ()
-        if statement_id is not None and self._index is not None:
-            statement = self._index.statement(statement_id)
-            self._links = statement.chain
-            self._scroll_to(covering(statement.content))
-        self._mark()
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Who comes with the keyboard gets a text cursor and a ring; otherwise the keys only scroll."""
+        self._by_keyboard = event.reason() in _KEYBOARD_REASONS
+        flags = Qt.TextInteractionFlag.TextSelectableByMouse
+        if self._by_keyboard:
+            flags |= Qt.TextInteractionFlag.TextSelectableByKeyboard
+        self.setTextInteractionFlags(flags)
+        super().focusInEvent(event)
 
-    def mark_links(self, links: tuple[Link, ...]) -> None:
-        """Mark the words of these links only, and scroll to them."""
-        self._links = links
-        words = [span for link in links for span in (link.mention, *link.cue) if span is not None]
-        if words:
-            self._scroll_to(covering(words))
-        self._mark()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._choose(self.statements_at(self.textCursor().position()))
+        else:
+            super().keyPressEvent(event)
 
-    def mark_hits(self, hits: tuple[Span, ...], current: int) -> None:
-        self._hits, self._current_hit = hits, current
-        if 0 <= current < len(hits):
-            self._scroll_to(hits[current])
-        self._mark()
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            self._show_chain(event)
+            return True
+        return super().viewportEvent(event)
 
-    def _set(self, reading_on: bool) -> None:
-        if self._article is None:
+    def _show_chain(self, event: QHelpEvent) -> None:
+        under = self.statements_under(event.pos())
+        if not under or self._index is None:
+            QToolTip.hideText()
             return
-        top = self._first_visible() if reading_on else None
-        self.document().setDocumentMargin(0)
-        typesetter = ArticleTypesetter(self._typography, self._scheme)
-        highlights, stripes = Highlights(), Stripes()
-        if self._index is not None:
-            highlights = highlights_of(self._index, self._segments, self._bright)
-            stripes = stripes_of(self._index, self._segments, self._bright)
-        self.setExtraSelections([])
-        self._places = typesetter.typeset(self.document(), self._article, highlights)
-        self._margin = Margin(self.document(), self._places, stripes)
-        self._fit_column()
-        self.moveCursor(QTextCursor.MoveOperation.Start)
-        self.verticalScrollBar().setValue(0 if top is None else self._y_of(top) - _TOP)
-        self._mark()
+        statement = self._index.statement(under[-1])
+        label = anonymity_label(self._index.anonymity(statement.id))
+        words = f"{self._index.numbers[statement.id]}  {chain_words(self._index, statement)} · {label}"
+        QToolTip.showText(event.globalPos(), f"<p>{escape(words)}</p>", self.viewport())
 
-    def _mark(self) -> None:
-        marking = Marking(self.document(), self._places, self._scheme)
-        selections = []
-        for statement_id in (self._hovered, self._selected):
-            if statement_id is not None and self._index is not None:
-                tint = self._scheme.of(self._index.anonymity(statement_id)).selected_tint
-                selections += marking.content(self._index.statement(statement_id).content, tint)
-        selections += marking.links(self._links)
-        selections += marking.hits(self._hits, self._current_hit)
-        self.setExtraSelections(selections)
-        self.viewport().update()
-
-    def _fit_column(self) -> None:
-        """Centre a column of the comfortable width between the margin and the right side."""
-        left = margin_width(self._typography)
-        spare = max(0.0, self.viewport().width() - left - _SIDE - self._typography.measure())
-        frame = self.document().rootFrame()
-        look = frame.frameFormat()
-        look.setLeftMargin(left + spare * 0.45)
-        look.setRightMargin(_SIDE + spare * 0.55)
-        look.setTopMargin(_TOP)
-        look.setBottomMargin(_BOTTOM)
-        if look != frame.frameFormat():
-            frame.setFrameFormat(look)
-
-    def _mention_corners(self) -> dict[int, QPoint]:
-        """In the viewport, by the number of the link; none for a chain of one link."""
-        if len(self._links) < 2:
-            return {}
-        mentions = {number: link.mention for number, link in enumerate(self._links, start=1)}
-        return {
-            number: self._rect_at(mention.start).topLeft()
-            for number, mention in mentions.items()
-            if mention is not None
-        }
-
-    def _rect_at(self, code_point: int) -> QRect:
-        """Of the place before a letter, in the viewport."""
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(self._places.position(code_point))
-        return self.cursorRect(cursor)
-
-    def _first_visible(self) -> int | None:
-        if self.verticalScrollBar().value() == 0:
-            return None
-        return self._places.code_point(
-            self.cursorForPosition(QPoint(self.viewport().width() // 2, _TOP)).position()
-        )
-
-    def _y_of(self, code_point: int) -> int:
-        """In pixels from the top of the whole document."""
-        return self._rect_at(code_point).top() + self.verticalScrollBar().value()
-
-    def _scroll_to(self, span: Span) -> None:
-        """Bring `span` into comfortable view, at once and only if it is not there already."""
-        bar = self.verticalScrollBar()
-        height = self.viewport().height()
-        top, bottom = self._y_of(span.start), self._y_of(max(span.start, span.end - 1))
-        room = height // 8
-        if top < bar.value() + room or bottom > bar.value() + height - 2 * room:
-            bar.setValue(top - height // 4)
-
-    def _statement_under(self, place: QPoint) -> tuple[str, ...]:
-        """The statements at a place of the viewport, the outermost first; none beside the text."""
-        position = (
-            self.document()
-            .documentLayout()
-            .hitTest(
-                QPointF(place) + QPointF(0, self.verticalScrollBar().value()), Qt.HitTestAccuracy.ExactHit
-            )
-        )
-        code_point = None if position < 0 else self._places.code_point(position)
-        return () if code_point is None else statements_at(self._segments, code_point)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._by_keyboard and self.hasFocus():
+            painter = QPainter(self.viewport())
+            painter.setPen(QPen(QColor(self._scheme.accent), 2))
+            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
+            painter.end()
 
     def _choose(self, statements: tuple[str, ...]) -> None:
         """The innermost statement first, then on each further click the next outer one."""
@@ -203,65 +102,8 @@ class ArticleView(QTextEdit):
             chosen = statements[statements.index(self._selected) - 1]
         self.statement_clicked.emit(chosen)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
-        if event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
-            self._choose(self._statement_under(event.position().toPoint()))
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        super().mouseMoveEvent(event)
-        self._hover(self._statement_under(event.position().toPoint())[-1:])
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self._hover(())
-
-    def _hover(self, innermost: tuple[str, ...]) -> None:
-        hovered = innermost[0] if innermost else None
-        if hovered != self._hovered:
-            self._hovered = hovered
-            shape = Qt.CursorShape.IBeamCursor if hovered is None else Qt.CursorShape.PointingHandCursor
-            self.viewport().setCursor(shape)
-            self._mark()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            code_point = self._places.code_point(self.textCursor().position())
-            self._choose(() if code_point is None else statements_at(self._segments, code_point))
-            return
-        super().keyPressEvent(event)
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            self._show_chain(event)
-            return True
-        return super().viewportEvent(event)
-
-    def _show_chain(self, event: QHelpEvent) -> None:
-        under = self._statement_under(event.pos())
-        if not under or self._index is None:
-            QToolTip.hideText()
-            return
-        statement = self._index.statement(under[-1])
-        label = anonymity_label(self._index.anonymity(statement.id))
-        words = f"{self._index.numbers[statement.id]}  {chain_words(self._index, statement)} · {label}"
-        QToolTip.showText(event.globalPos(), f"<p>{escape(words)}</p>", self.viewport())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._fit_column()
-        super().resizeEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(self._typography.label())
-        scrolled = self.verticalScrollBar().value()
-        painter.translate(0, -scrolled)
-        visible = QRectF(event.rect()).translated(0, scrolled)
-        edge = self.document().rootFrame().frameFormat().leftMargin()
-        self._margin.paint(painter, visible, edge, self._scheme)
-        painter.translate(0, scrolled)
-        paint_link_badges(painter, self._mention_corners(), self._scheme)
-        painter.end()
-        self.painted.emit()
+    def _point_at(self, place: QPoint | None) -> None:
+        under = () if place is None else self.statements_under(place)
+        shape = Qt.CursorShape.PointingHandCursor if under else Qt.CursorShape.IBeamCursor
+        self.viewport().setCursor(shape)
+        self.hover(under[-1] if under else None)

@@ -18,7 +18,7 @@ def paint_link_badges(painter: QPainter, corners: Mapping[int, QPoint], scheme: 
     painter.setFont(font)
     radius = painter.fontMetrics().height() * 0.52
     for number, corner in corners.items():
-        centre = QPointF(corner) - QPointF(0, radius * 0.45)
+        centre = QPointF(corner) - QPointF(0, radius * 0.7)
         disc = QRectF(-radius, -radius, 2 * radius, 2 * radius).translated(centre)
         painter.setPen(QPen(QColor(scheme.paper), 1.5))
         painter.setBrush(QColor(scheme.mention.ground))

@@ -7,12 +7,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextBlock, QTextDocument
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextBlock, QTextDocument
 
 from provenance_reader.domain.source import Anonymity
 from provenance_reader.gui.reading.paragraphs import TextPlaces
 from provenance_reader.gui.reading.segments import Segment
-from provenance_reader.gui.reading.typography import Typography
 from provenance_reader.gui.theme import PEN_STYLES, Scheme
 
 DENIAL_MARK = "✗"
@@ -20,6 +19,8 @@ _LANE_WIDTH = 6
 _MOST_LANES = 4
 _GAP_TO_TEXT = 10
 _STRIPE_THICKNESS = 2.5
+# The room that the stripes alone need left of the text, in pixels.
+STRIPES_WIDTH = _GAP_TO_TEXT + _MOST_LANES * _LANE_WIDTH + 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ class Margin:
                 goes_on = self._end[statement_id] > line.end
                 bottom = line.next_top if goes_on else line.bottom
                 self._paint_stripe(painter, (line.top, bottom), statement, edge, scheme)
-            self._paint_numbers(painter, line, edge, scheme)
+            self._paint_label(painter, line, edge, scheme)
 
     def _visible_lines(self, visible: QRectF) -> Iterator[_Line]:
         layout = self._document.documentLayout()
@@ -100,7 +101,7 @@ class Margin:
             if start is not None and end is not None and start < end:
                 bottom = line.y() + line.height()
                 following = layout.lineAt(number + 1).y() if number + 1 < layout.lineCount() else bottom
-                yield _Line(top + line.y(), top + bottom, top + following, start, end)
+                yield _Line(round(top + line.y()), round(top + bottom), round(top + following), start, end)
 
     def _statements_on(self, line: _Line) -> set[str]:
         first = max(0, bisect_right(self._segment_starts, line.start) - 1)
@@ -128,27 +129,27 @@ class Margin:
         x = edge - _GAP_TO_TEXT - min(statement.lane, _MOST_LANES - 1) * _LANE_WIDTH
         painter.drawLine(QPointF(x, reach[0]), QPointF(x, reach[1]))
 
-    def _paint_numbers(self, painter: QPainter, line: _Line, edge: float, scheme: Scheme) -> None:
+    def _paint_label(self, painter: QPainter, line: _Line, edge: float, scheme: Scheme) -> None:
         begun = self._begun[bisect_left(self._begins, line.start) : bisect_left(self._begins, line.end)]
-        if not begun:
-            return
         denies = any(statement.denies for statement in begun)
+        label = DENIAL_MARK if denies else ""
+        if begun and edge >= numbered_width(painter.font()):
+            label = f"{label} {numbers_label(begun)}"
         painter.setPen(QColor(scheme.denied.text if denies else scheme.muted))
-        right = edge - _GAP_TO_TEXT - _MOST_LANES * _LANE_WIDTH + _LANE_WIDTH / 2
+        right = edge - _GAP_TO_TEXT - (_MOST_LANES - 0.5) * _LANE_WIDTH
         place = QRectF(0, line.top, right, line.bottom - line.top)
         flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(place, flags, numbers_label(begun))
+        painter.drawText(place, flags, label)
 
 
 def numbers_label(begun: list[StripedStatement]) -> str:
-    """The statements that begin on one line, in a few letters: "2.1", "2.1–3", with a mark for a denial."""
+    """The statements that begin on one line, in a few letters: "2.1", "2.1–3"."""
     label = begun[0].number
     if len(begun) > 1:
         label += "–" + begun[-1].number.rpartition(".")[2]
-    return f"{DENIAL_MARK} {label}" if any(statement.denies for statement in begun) else label
+    return label
 
 
-def margin_width(typography: Typography) -> float:
-    """The room that stripes and numbers need left of the text, in pixels."""
-    letters = QFontMetricsF(typography.label()).horizontalAdvance(f"{DENIAL_MARK} 99.99")
-    return letters + _GAP_TO_TEXT + _MOST_LANES * _LANE_WIDTH + 8
+def numbered_width(font: QFont) -> float:
+    """The room that stripes and numbers in `font` need left of the text, in pixels."""
+    return QFontMetricsF(font).horizontalAdvance(f"{DENIAL_MARK} 99.99") + STRIPES_WIDTH

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from provenance_reader.gui.reading.typography import READING_FACES
+from provenance_reader.gui.reading.typography import serif_beside
 
 _WIDEST = 520
 
@@ -19,9 +18,7 @@ class MessagePage(QWidget):
         self.setObjectName("messagePage")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._title, self._advice, self._subject = QLabel(), QLabel(), QLabel()
-        font = QFont(self.font())
-        font.setFamilies(list(READING_FACES))
-        font.setPointSizeF(17)
+        font = serif_beside(self.font(), 1.8)
         font.setBold(True)
         self._title.setFont(font)
         self._subject.setObjectName("quiet")

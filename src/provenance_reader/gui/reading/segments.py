@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -49,7 +50,7 @@ def segments_of(statements: Iterable[Statement]) -> tuple[Segment, ...]:
 
 def statements_at(segments: tuple[Segment, ...], position: int) -> tuple[str, ...]:
     """The ids of the statements over the code point at `position`, the outermost first."""
-    for segment in segments:
-        if segment.span.start <= position < segment.span.end:
-            return segment.statements
+    before = bisect_right(segments, position, key=lambda segment: segment.span.start)
+    if before and position < segments[before - 1].span.end:
+        return segments[before - 1].statements
     return ()

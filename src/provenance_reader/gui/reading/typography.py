@@ -11,19 +11,35 @@ READING_FACES = (
     "Source Serif 4",
     "Source Serif Pro",
     "Literata",
-    "Charter",
+    "Vollkorn",
     "Noto Serif",
+    "Charter",
     "Iowan Old Style",
     "Georgia",
     "Liberation Serif",
     "DejaVu Serif",
 )
-LINE_HEIGHT = 150
-TITLE_LINE_HEIGHT = 118
-_BODY_POINTS = 13.0
+# Faces of one size look differently large; what makes them look alike is the height of the letter x.
+_BODY_X_HEIGHT = 6.6
 _LABEL_POINTS = 9.5
+_BODY_PITCH, _TITLE_PITCH = 1.6, 1.22
 _LETTERS_IN_LINE = 66
 _USUAL_LETTERS = "Der Verkehrsminister hat am Mittwoch die Berichte zurückgewiesen, sagte er."
+
+
+def serif(x_height: float) -> QFont:
+    """The reading face, of the size at which its x is `x_height` points high."""
+    font = QFont()
+    font.setFamilies(list(READING_FACES))
+    font.setStyleHint(QFont.StyleHint.Serif)
+    font.setPointSizeF(100)
+    font.setPointSizeF(max(1.0, x_height * 100 / _x_height(font)))
+    return font
+
+
+def serif_beside(font: QFont, scale: float = 1.0) -> QFont:
+    """The reading face at a size that looks `scale` times as large as `font`."""
+    return serif(_x_height(font) * scale)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +49,7 @@ class Typography:
     zoom: int = 100
 
     def body(self) -> QFont:
-        font = QFont()
-        font.setFamilies(list(READING_FACES))
-        font.setStyleHint(QFont.StyleHint.Serif)
-        font.setPointSizeF(_BODY_POINTS * self.zoom / 100)
-        return font
+        return self._serif()
 
     def title(self) -> QFont:
         return self._serif(1.85, QFont.Weight.Bold)
@@ -56,17 +68,35 @@ class Typography:
 
     def measure(self) -> float:
         """The width of a line that is comfortable to read, in pixels."""
-        return (
-            QFontMetricsF(self.body()).horizontalAdvance(_USUAL_LETTERS)
-            * _LETTERS_IN_LINE
-            / len(_USUAL_LETTERS)
-        )
+        usual = QFontMetricsF(self.body()).horizontalAdvance(_USUAL_LETTERS)
+        return usual * _LETTERS_IN_LINE / len(_USUAL_LETTERS)
+
+    def line_height(self) -> int:
+        """In percent of what the face asks for, which differs from face to face."""
+        return _percent(self.body(), _BODY_PITCH)
+
+    def title_line_height(self) -> int:
+        return _percent(self.title(), _TITLE_PITCH)
 
     def paragraph_gap(self) -> float:
         return QFontMetricsF(self.body()).height() * 0.75
 
-    def _serif(self, scale: float, weight: QFont.Weight) -> QFont:
-        font = self.body()
-        font.setPointSizeF(font.pointSizeF() * scale)
+    def _serif(self, scale: float = 1.0, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+        font = serif(_BODY_X_HEIGHT * scale * self.zoom / 100)
         font.setWeight(weight)
         return font
+
+
+def _x_height(font: QFont) -> float:
+    """In points."""
+    return QFontMetricsF(font).xHeight() / _pixels_in_point()
+
+
+def _percent(font: QFont, pitch: float) -> int:
+    """The share of the face's own line height at which a line is `pitch` times as high as the letters' size."""
+    pixels = font.pointSizeF() * _pixels_in_point()
+    return max(100, round(100 * pitch * pixels / QFontMetricsF(font).height()))
+
+
+def _pixels_in_point() -> float:
+    return QApplication.primaryScreen().logicalDotsPerInchY() / 72

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from provenance_reader.gui.reading.typography import READING_FACES
+from provenance_reader.gui.reading.typography import serif_beside
 from provenance_reader.gui.statements.statement_row import Badge, StatementRow
 from provenance_reader.gui.wrapped_text import WrappedText
 
@@ -29,9 +29,7 @@ class RowLayout:
     """Positions count from the top left corner of the row."""
 
     def __init__(self, row: StatementRow, font: QFont, width: float) -> None:
-        quote_font = QFont(font)
-        quote_font.setFamilies(list(READING_FACES))
-        quote_font.setPointSizeF(font.pointSizeF() * 1.1)
+        quote_font = serif_beside(font)
         small = QFont(font)
         small.setPointSizeF(font.pointSizeF() * 0.92)
         self.number_font = small

@@ -1,0 +1,872 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE" sourcelanguage="en_GB">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Provenance Reader</source>
+        <translation>Über Provenance Reader</translation>
+    </message>
+    <message>
+        <source>Shows for every statement in a news article who says it, and through whom. It says what the article attributes to whom, not what is true.
+
+The program works on this computer alone and never talks to the network.</source>
+        <translation>Zeigt zu jeder Aussage in einem Nachrichtenartikel, wer sie macht und über wen sie dorthin gelangt. Es sagt, was der Artikel wem zuschreibt, nicht, was wahr ist.
+
+Das Programm arbeitet allein auf diesem Rechner und nutzt niemals das Netz.</translation>
+    </message>
+    <message>
+        <source>Version {version} · Apache License 2.0
+Qt {qt} · Python {python}</source>
+        <translation>Version {version} · Apache-Lizenz 2.0
+Qt {qt} · Python {python}</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Statements</source>
+        <translation>&amp;Aussagen</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>A&amp;nsicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample article</source>
+        <translation>&amp;Beispielartikel öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the library</source>
+        <translation>Aus der Bibliothek &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Undo removing</source>
+        <translation>Entfernen &amp;rückgängig machen</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Suchen …</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>&amp;Weitersuchen</translation>
+    </message>
+    <message>
+        <source>Find &amp;previous</source>
+        <translation>&amp;Rückwärts suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Next statement</source>
+        <translation>&amp;Nächste Aussage</translation>
+    </message>
+    <message>
+        <source>&amp;Previous statement</source>
+        <translation>&amp;Vorige Aussage</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>Schrift &amp;größer</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>Schrift &amp;kleiner</translation>
+    </message>
+    <message>
+        <source>&amp;Usual size</source>
+        <translation>&amp;Übliche Größe</translation>
+    </message>
+    <message>
+        <source>Next &amp;pane</source>
+        <translation>Nächster &amp;Bereich</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>L&amp;anguage</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Tasten</translation>
+    </message>
+    <message>
+        <source>&amp;About Provenance Reader</source>
+        <translation>&amp;Über Provenance Reader</translation>
+    </message>
+</context>
+<context>
+    <name>Anonymity</name>
+    <message>
+        <source>named</source>
+        <translation>namentlich genannt</translation>
+    </message>
+    <message>
+        <source>by role only</source>
+        <translation>mit Funktion genannt</translation>
+    </message>
+    <message>
+        <source>not named</source>
+        <translation>nicht genannt</translation>
+    </message>
+</context>
+<context>
+    <name>Article</name>
+    <message>
+        <source>? May not belong to the article</source>
+        <translation>? Gehört vielleicht nicht zum Artikel</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleHeading</name>
+    <message>
+        <source>language unknown</source>
+        <translation>Sprache unbekannt</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlePane</name>
+    <message>
+        <source>Open an article…</source>
+        <translation>Artikel öffnen …</translation>
+    </message>
+    <message>
+        <source>Open the sample article</source>
+        <translation>Beispielartikel öffnen</translation>
+    </message>
+    <message>
+        <source>Who says what, and through whom?</source>
+        <translation>Wer sagt was, und über wen?</translation>
+    </message>
+    <message>
+        <source>Open a news article, or drop its file here. Every statement in it is marked with the source it comes from, down to the last one the article names, or does not name.
+
+Everything stays on this computer.</source>
+        <translation>Öffnen Sie einen Nachrichtenartikel oder ziehen Sie seine Datei hierher. Jede Aussage darin wird mit der Quelle gekennzeichnet, von der sie stammt, bis zur letzten, die der Artikel nennt oder nicht nennt.
+
+Alles bleibt auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Open another article…</source>
+        <translation>Anderen Artikel öffnen …</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleView</name>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+</context>
+<context>
+    <name>ChainDetails</name>
+    <message>
+        <source>Details of the selected statement</source>
+        <translation>Einzelheiten der gewählten Aussage</translation>
+    </message>
+    <message>
+        <source>Select a statement to see its chain, link by link.</source>
+        <translation>Wählen Sie eine Aussage, um ihre Kette Glied für Glied zu sehen.</translation>
+    </message>
+    <message>
+        <source>Statement {number}</source>
+        <translation>Aussage {number}</translation>
+    </message>
+    <message>
+        <source>Go to that statement</source>
+        <translation>Zu dieser Aussage</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%n statement(s)</source>
+        <translation>
+            <numerusform>%n Aussage</numerusform>
+            <numerusform>%n Aussagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>%n Quelle</numerusform>
+            <numerusform>%n Quellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not named</source>
+        <translation>
+            <numerusform>%n nicht genannt</numerusform>
+            <numerusform>%n nicht genannt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Fact</name>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Said to</source>
+        <translation>Gesagt zu</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Vorbehalt</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>unsure ({percent} %)</source>
+        <translation>unsicher ({percent} %)</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>Sicherheit</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Which statements are shown</source>
+        <translation>Welche Aussagen gezeigt werden</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this article</source>
+        <translation>In diesem Artikel suchen</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Vorige Fundstelle</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Nächste Fundstelle</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{place} von {count}</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>word for word</source>
+        <translation>wörtlich</translation>
+    </message>
+    <message>
+        <source>indirect speech</source>
+        <translation>indirekte Rede</translation>
+    </message>
+    <message>
+        <source>indirect speech, with a modal verb only</source>
+        <translation>indirekte Rede, nur durch ein Modalverb</translation>
+    </message>
+    <message>
+        <source>indirect speech, continued</source>
+        <translation>indirekte Rede, fortgesetzt</translation>
+    </message>
+    <message>
+        <source>summary</source>
+        <translation>zusammengefasst</translation>
+    </message>
+    <message>
+        <source>hearsay</source>
+        <translation>Hörensagen</translation>
+    </message>
+    <message>
+        <source>no comment</source>
+        <translation>kein Kommentar</translation>
+    </message>
+</context>
+<context>
+    <name>Hedge</name>
+    <message>
+        <source>distancing word</source>
+        <translation>distanzierendes Wort</translation>
+    </message>
+    <message>
+        <source>“is said to”</source>
+        <translation>„soll“</translation>
+    </message>
+    <message>
+        <source>“claims to”</source>
+        <translation>„will“</translation>
+    </message>
+    <message>
+        <source>subjunctive</source>
+        <translation>Konjunktiv</translation>
+    </message>
+    <message>
+        <source>in quotation marks</source>
+        <translation>in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>marked as unconfirmed</source>
+        <translation>als unbestätigt bezeichnet</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+    <message>
+        <source>The source is</source>
+        <translation>Die Quelle ist</translation>
+    </message>
+    <message>
+        <source>{mark} denies</source>
+        <translation>{mark} bestreitet</translation>
+    </message>
+</context>
+<context>
+    <name>Library</name>
+    <message numerus="yes">
+        <source>%n statement(s)</source>
+        <translation>
+            <numerusform>%n Aussage</numerusform>
+            <numerusform>%n Aussagen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LibraryList</name>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPane</name>
+    <message>
+        <source>Nothing here yet. Every article you open is kept here, on this computer only.</source>
+        <translation>Noch leer. Jeder Artikel, den Sie öffnen, wird hier aufbewahrt, nur auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen …</translation>
+    </message>
+    <message>
+        <source>Open an article from a file</source>
+        <translation>Einen Artikel aus einer Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+</context>
+<context>
+    <name>LinkRow</name>
+    <message>
+        <source>Mark the words of this link only</source>
+        <translation>Nur die Wörter dieses Glieds markieren</translation>
+    </message>
+    <message>
+        <source>not said again in the text</source>
+        <translation>im Text nicht noch einmal genannt</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Articles (*.html *.htm *.xhtml *.txt *.md *.markdown)</source>
+        <translation>Artikel (*.html *.htm *.xhtml *.txt *.md *.markdown)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open articles</source>
+        <translation>Artikel öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>The language of this article was not recognised: it can be read, but not analysed.</source>
+        <translation>Die Sprache dieses Artikels wurde nicht erkannt: Er lässt sich lesen, aber nicht auswerten.</translation>
+    </message>
+    <message>
+        <source>The ending of the file&apos;s name does not fit its content ({detail}); the content decided.</source>
+        <translation>Die Endung des Dateinamens passt nicht zum Inhalt ({detail}); entschieden hat der Inhalt.</translation>
+    </message>
+    <message>
+        <source>The file claims the encoding {detail}, which is wrong; the right one was used.</source>
+        <translation>Die Datei gibt die Zeichenkodierung {detail} an, die nicht stimmt; verwendet wurde die richtige.</translation>
+    </message>
+    <message>
+        <source>The encoding was guessed ({detail}); some letters may be wrong.</source>
+        <translation>Die Zeichenkodierung wurde erraten ({detail}); einzelne Buchstaben können falsch sein.</translation>
+    </message>
+    <message>
+        <source>The file is too long to be shown whole; its end is missing here.</source>
+        <translation>Die Datei ist zu lang, um ganz gezeigt zu werden; ihr Ende fehlt hier.</translation>
+    </message>
+    <message>
+        <source>The file holds only the beginning of the article.</source>
+        <translation>Die Datei enthält nur den Anfang des Artikels.</translation>
+    </message>
+    <message>
+        <source>Some paragraphs may not belong to the article; they are marked with a question mark.</source>
+        <translation>Einige Absätze gehören vielleicht nicht zum Artikel; sie sind mit einem Fragezeichen gekennzeichnet.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Close this notice</source>
+        <translation>Diesen Hinweis schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Problem</name>
+    <message>
+        <source>The program made a mistake</source>
+        <translation>Das Programm hat einen Fehler gemacht</translation>
+    </message>
+    <message>
+        <source>Nothing in your library was changed. Technical description: {description}</source>
+        <translation>In Ihrer Bibliothek wurde nichts verändert. Technische Beschreibung: {description}</translation>
+    </message>
+    <message>
+        <source>“{name}” is not there</source>
+        <translation>„{name}“ ist nicht da</translation>
+    </message>
+    <message>
+        <source>It may have been moved, renamed or deleted. Look for it and open it again.</source>
+        <translation>Vielleicht wurde es verschoben, umbenannt oder gelöscht. Suchen Sie danach und öffnen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a file</source>
+        <translation>„{name}“ ist keine Datei</translation>
+    </message>
+    <message>
+        <source>Choose a single article; to open several, select the files in the folder.</source>
+        <translation>Wählen Sie einen einzelnen Artikel; um mehrere zu öffnen, wählen Sie die Dateien im Ordner aus.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read</source>
+        <translation>„{name}“ lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>The system refuses access. Check the file’s permissions, or copy it to your own folder.</source>
+        <translation>Das System verweigert den Zugriff. Prüfen Sie die Rechte der Datei oder kopieren Sie sie in einen eigenen Ordner.</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty</source>
+        <translation>„{name}“ ist leer</translation>
+    </message>
+    <message>
+        <source>The file holds no text. Save the article again and open the new file.</source>
+        <translation>Die Datei enthält keinen Text. Speichern Sie den Artikel noch einmal und öffnen Sie die neue Datei.</translation>
+    </message>
+    <message>
+        <source>“{name}” is too large</source>
+        <translation>„{name}“ ist zu groß</translation>
+    </message>
+    <message>
+        <source>No article is this long. Copy the text of the article into a file of its own and open that.</source>
+        <translation>So lang ist kein Artikel. Kopieren Sie den Text des Artikels in eine eigene Datei und öffnen Sie diese.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no text</source>
+        <translation>„{name}“ enthält keinen Text</translation>
+    </message>
+    <message>
+        <source>Whatever its name says, this looks like a picture, a program or other data. Open the article itself.</source>
+        <translation>Was auch der Name sagt: Das sieht nach einem Bild, einem Programm oder anderen Daten aus. Öffnen Sie den Artikel selbst.</translation>
+    </message>
+    <message>
+        <source>The letters of “{name}” cannot be read</source>
+        <translation>Die Buchstaben von „{name}“ lassen sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Its encoding is unknown, or the file is damaged. Save it again as UTF-8 and open it.</source>
+        <translation>Die Zeichenkodierung ist unbekannt oder die Datei beschädigt. Speichern Sie sie noch einmal als UTF-8 und öffnen Sie sie dann.</translation>
+    </message>
+    <message>
+        <source>The format of “{name}” is not supported</source>
+        <translation>Das Format von „{name}“ wird nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>Save the article as a web page (HTML), Markdown or plain text and open that.</source>
+        <translation>Speichern Sie den Artikel als Webseite (HTML), Markdown oder reinen Text und öffnen Sie diese Datei.</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged</source>
+        <translation>„{name}“ ist beschädigt</translation>
+    </message>
+    <message>
+        <source>Its structure is incomplete or contradictory. Save the article again.</source>
+        <translation>Der Aufbau der Datei ist unvollständig oder widersprüchlich. Speichern Sie den Artikel noch einmal.</translation>
+    </message>
+    <message>
+        <source>No article was found in “{name}”</source>
+        <translation>In „{name}“ wurde kein Artikel gefunden</translation>
+    </message>
+    <message>
+        <source>It may be an overview page, a paywall or a page without text. Open the article in your browser, save that page, and open it here.</source>
+        <translation>Vielleicht ist es eine Übersichtsseite, eine Bezahlschranke oder eine Seite ohne Text. Öffnen Sie den Artikel im Browser, speichern Sie diese Seite und öffnen Sie sie hier.</translation>
+    </message>
+    <message>
+        <source>Your library was made by a newer version of Provenance Reader</source>
+        <translation>Ihre Bibliothek stammt von einer neueren Version von Provenance Reader</translation>
+    </message>
+    <message>
+        <source>Nothing in it was changed. Install the newer version to use it; until then you can read, but articles are not kept.</source>
+        <translation>Darin wurde nichts verändert. Installieren Sie die neuere Version, um sie zu nutzen; bis dahin können Sie lesen, aber Artikel werden nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Your library cannot be read</source>
+        <translation>Ihre Bibliothek lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Nothing in it was changed. Restore its file from a backup, or move it away to begin a new one; until then you can read, but articles are not kept.</source>
+        <translation>Darin wurde nichts verändert. Stellen Sie die Datei aus einer Sicherung wieder her oder verschieben Sie sie, um eine neue zu beginnen; bis dahin können Sie lesen, aber Artikel werden nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be saved</source>
+        <translation>„{name}“ lässt sich nicht speichern</translation>
+    </message>
+    <message>
+        <source>Check that the disk has room and that you may write to the folder.</source>
+        <translation>Prüfen Sie, ob auf dem Datenträger Platz ist und ob Sie in den Ordner schreiben dürfen.</translation>
+    </message>
+</context>
+<context>
+    <name>Relation</name>
+    <message>
+        <source>✗ denies {number}: {content}</source>
+        <translation>✗ bestreitet {number}: {content}</translation>
+    </message>
+    <message>
+        <source>✓ confirms {number}: {content}</source>
+        <translation>✓ bestätigt {number}: {content}</translation>
+    </message>
+    <message>
+        <source>↩ answers {number}: {content}</source>
+        <translation>↩ antwortet auf {number}: {content}</translation>
+    </message>
+    <message>
+        <source>✗ denied by {who} in {number}: {content}</source>
+        <translation>✗ bestritten von {who} in {number}: {content}</translation>
+    </message>
+    <message>
+        <source>✓ confirmed by {who} in {number}: {content}</source>
+        <translation>✓ bestätigt von {who} in {number}: {content}</translation>
+    </message>
+    <message>
+        <source>↩ answered by {who} in {number}: {content}</source>
+        <translation>↩ beantwortet von {who} in {number}: {content}</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>In the library: open. In the article: select the statement</source>
+        <translation>In der Bibliothek: öffnen. Im Artikel: Aussage wählen</translation>
+    </message>
+</context>
+<context>
+    <name>SourceKind</name>
+    <message>
+        <source>person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>news outlet</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>news agency</source>
+        <translation>Nachrichtenagentur</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>unclear who</source>
+        <translation>unklar, wer</translation>
+    </message>
+</context>
+<context>
+    <name>Stance</name>
+    <message>
+        <source>reports</source>
+        <translation>berichtet</translation>
+    </message>
+    <message>
+        <source>asserts</source>
+        <translation>versichert</translation>
+    </message>
+    <message>
+        <source>alleges</source>
+        <translation>behauptet</translation>
+    </message>
+    <message>
+        <source>confirms</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>concedes</source>
+        <translation>räumt ein</translation>
+    </message>
+    <message>
+        <source>denies</source>
+        <translation>bestreitet</translation>
+    </message>
+    <message>
+        <source>does not confirm</source>
+        <translation>bestätigt nicht</translation>
+    </message>
+    <message>
+        <source>supposes</source>
+        <translation>vermutet</translation>
+    </message>
+    <message>
+        <source>demands</source>
+        <translation>fordert</translation>
+    </message>
+    <message>
+        <source>judges</source>
+        <translation>urteilt</translation>
+    </message>
+</context>
+<context>
+    <name>StatementFilter</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Not named</source>
+        <translation>Nicht genannt</translation>
+    </message>
+    <message>
+        <source>Denied</source>
+        <translation>Bestritten</translation>
+    </message>
+    <message>
+        <source>Long chains</source>
+        <translation>Lange Ketten</translation>
+    </message>
+    <message>
+        <source>Every statement of the article</source>
+        <translation>Alle Aussagen des Artikels</translation>
+    </message>
+    <message>
+        <source>Statements whose chain ends with an unnamed source</source>
+        <translation>Aussagen, deren Kette bei einer nicht genannten Quelle endet</translation>
+    </message>
+    <message>
+        <source>Statements that somebody denies</source>
+        <translation>Aussagen, die jemand bestreitet</translation>
+    </message>
+    <message>
+        <source>Statements that reach the article through at least two sources</source>
+        <translation>Aussagen, die über mindestens zwei Quellen in den Artikel gelangen</translation>
+    </message>
+</context>
+<context>
+    <name>StatementList</name>
+    <message>
+        <source>Statements</source>
+        <translation>Aussagen</translation>
+    </message>
+</context>
+<context>
+    <name>StatementRow</name>
+    <message>
+        <source>✗ denied by {names}</source>
+        <translation>✗ bestritten von {names}</translation>
+    </message>
+    <message>
+        <source>✓ confirmed by {names}</source>
+        <translation>✓ bestätigt von {names}</translation>
+    </message>
+    <message>
+        <source>✗ denies {numbers}</source>
+        <translation>✗ bestreitet {numbers}</translation>
+    </message>
+    <message>
+        <source>✗ denial</source>
+        <translation>✗ Dementi</translation>
+    </message>
+    <message>
+        <source>? unsure</source>
+        <translation>? unsicher</translation>
+    </message>
+</context>
+<context>
+    <name>StatementsPane</name>
+    <message>
+        <source>The statements of the article appear here once one is open.</source>
+        <translation>Hier erscheinen die Aussagen des Artikels, sobald einer geöffnet ist.</translation>
+    </message>
+    <message>
+        <source>Looking for statements …</source>
+        <translation>Aussagen werden gesucht …</translation>
+    </message>
+    <message>
+        <source>The analysis was cancelled. The article is not in your library yet.</source>
+        <translation>Die Auswertung wurde abgebrochen. Der Artikel ist noch nicht in Ihrer Bibliothek.</translation>
+    </message>
+    <message>
+        <source>The statements could not be found.</source>
+        <translation>Die Aussagen konnten nicht ermittelt werden.</translation>
+    </message>
+    <message>
+        <source>Statements can be found in German articles only, so far.</source>
+        <translation>Aussagen lassen sich bisher nur in deutschen Artikeln finden.</translation>
+    </message>
+    <message>
+        <source>No statement that the article attributes to somebody was found.</source>
+        <translation>Es wurde keine Aussage gefunden, die der Artikel jemandem zuschreibt.</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingPage</name>
+    <message>
+        <source>Progress of the analysis</source>
+        <translation>Fortschritt der Auswertung</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Find the statements</source>
+        <translation>Aussagen suchen</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>“{words}”</source>
+        <translation>„{words}“</translation>
+    </message>
+    <message>
+        <source>{first} and {last}</source>
+        <translation>{first} und {last}</translation>
+    </message>
+    <message>
+        <source>chain ends with a named source</source>
+        <translation>Kette endet bei einer namentlich genannten Quelle</translation>
+    </message>
+    <message>
+        <source>chain ends with a source known by its role only</source>
+        <translation>Kette endet bei einer nur mit ihrer Funktion genannten Quelle</translation>
+    </message>
+    <message>
+        <source>chain ends with an unnamed source</source>
+        <translation>Kette endet bei einer nicht genannten Quelle</translation>
+    </message>
+    <message>
+        <source>Statement {number} of {count}, {end}</source>
+        <translation>Aussage {number} von {count}, {end}</translation>
+    </message>
+    <message>
+        <source>denied by {names}</source>
+        <translation>bestritten von {names}</translation>
+    </message>
+    <message>
+        <source>confirmed by {names}</source>
+        <translation>bestätigt von {names}</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>unsicher</translation>
+    </message>
+</context>
+<context>
+    <name>_UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>“{title}” was removed.</source>
+        <translation>„{title}“ wurde entfernt.</translation>
+    </message>
+</context>
+</TS>
