@@ -6,7 +6,7 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 # Soft hyphen, zero-width characters, bidi controls, variation of a byte order mark: nothing of them is seen.
 _INVISIBLE = re.compile(
@@ -30,31 +30,34 @@ def canonical_runs(runs: Sequence[str]) -> tuple[str, list[tuple[int, int]]]:
     none; a run without a visible character gets an empty range.
     """
     visible = [_visible(run) for run in runs]
-    edges = [0]
-    for run in visible:
-        edges.append(edges[-1] + len(run))
+    edges = [0, *accumulate(map(len, visible))]
     joined = "".join(visible)
-    words = [match.span() for match in _WORD.finditer(joined)]
-    line: list[str] = []
-    offsets: list[int] = []
-    length = 0
-    for start, end in words:
-        word = unicodedata.normalize("NFC", joined[start:end])
-        offsets.append(length)
-        line.append(word)
-        length += len(word) + 1
-    starts = [start for start, _ in words]
-    ends = [end for _, end in words]
+    words = _Words(joined)
+    line = canonical_line(joined)
+    return line, [_trimmed(line, *words.place(left, right)) for left, right in pairwise(edges)]
 
-    def place(left: int, right: int) -> tuple[int, int]:
-        first, last = bisect_right(ends, left), bisect_left(starts, right) - 1
-        if first > last or left == right:
+
+class _Words:
+    """The words of a text and where they stand in its canonical line."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        found = [match.span() for match in _WORD.finditer(text)]
+        self._starts = [start for start, _ in found]
+        self._ends = [end for _, end in found]
+        lengths = (len(unicodedata.normalize("NFC", text[start:end])) + 1 for start, end in found)
+        self._offsets = [0, *accumulate(lengths)]
+
+    def place(self, left: int, right: int) -> tuple[int, int]:
+        """The words or parts of words in `[left, right)` of the text, as a range of the line."""
+        first, last = bisect_right(self._ends, left), bisect_left(self._starts, right) - 1
+        if left == right or first > last:
             return (0, 0)
-        begin = offsets[first] + _inside(joined[starts[first] : ends[first]], left - starts[first])
-        finish = offsets[last] + _inside(joined[starts[last] : ends[last]], right - starts[last])
-        return (begin, finish) if begin < finish else (0, 0)
+        return self._offset(first, left), self._offset(last, right)
 
-    return " ".join(line), [place(left, right) for left, right in pairwise(edges)]
+    def _offset(self, number: int, position: int) -> int:
+        word = self._text[self._starts[number] : self._ends[number]]
+        return self._offsets[number] + _inside(word, position - self._starts[number])
 
 
 def _visible(text: str) -> str:
@@ -69,3 +72,10 @@ def _inside(word: str, offset: int) -> int:
     if offset >= len(word) or len(word) > _LONGEST_SPLIT_WORD:
         return len(unicodedata.normalize("NFC", word))
     return len(unicodedata.normalize("NFC", word[:offset]))
+
+
+def _trimmed(line: str, start: int, end: int) -> tuple[int, int]:
+    """The range without white space at its edges, which an accent that joins the word before leaves."""
+    piece = line[start:end]
+    start += len(piece) - len(piece.lstrip())
+    return (start, end) if start < end else (0, 0)

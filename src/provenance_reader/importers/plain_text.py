@@ -9,6 +9,7 @@ from itertools import groupby, pairwise
 
 from provenance_reader.domain.document import BlockKind, Document, Location
 from provenance_reader.domain.errors import ProblemKind, ReaderProblem
+from provenance_reader.importers.canonical_text import canonical_line
 from provenance_reader.importers.document_builder import DocumentBuilder, Metadata, Run
 from provenance_reader.importers.encoding import decode
 from provenance_reader.importers.importer import OriginalFile
@@ -26,7 +27,9 @@ _BYLINE = re.compile(r"(?:von|by)\s", re.IGNORECASE)
 # "Vor- und Nachteile" keeps its space; "Kreml-Sprecher", broken at its hyphen, has none.
 _BROKEN_WORD = re.compile(r"[^\W\d_]-$")
 _CONJUNCTION = re.compile(r"(?:und|oder|bzw|bis|sowie|noch|wie|als|and|or|to|et|ou|y|o|e|en|of|i)\b")
-_LARGEST_NUL_SHARE = 0.01
+# Characters no text is written with; a stray one is no reason to refuse a file.
+_CONTROLS = bytes(code for code in range(32) if chr(code) not in "\t\n\v\f\r\x1b")
+_LARGEST_CONTROL_SHARE = 0.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +76,11 @@ def is_text(data: bytes) -> bool:
     if binary_format(data) or document_format(data):
         return False
     try:
-        text = decode(data).text
+        readable = decode(data).text.encode("utf-8")
     except UnicodeDecodeError:
-        return data.count(b"\x00") <= len(data) * _LARGEST_NUL_SHARE
-    return text.count("\x00") <= len(text) * _LARGEST_NUL_SHARE
+        readable = data
+    controls = len(readable) - len(readable.translate(None, _CONTROLS))
+    return controls <= len(readable) * _LARGEST_CONTROL_SHARE
 
 
 def _paragraphs(text: str) -> list[_Paragraph]:
@@ -93,7 +97,7 @@ def _line_groups(text: str) -> Iterator[_LineGroup]:
     """The runs of lines between blank lines and paragraph marks."""
     number = 1
     for part in _PARAGRAPH_MARK.split(text):
-        lines = [line.strip() for line in _LINE_END.split(part)]
+        lines = [canonical_line(line) for line in _LINE_END.split(part)]
         for filled, run in groupby(enumerate(lines, number), key=lambda numbered: bool(numbered[1])):
             if filled:
                 numbered = list(run)

@@ -33,7 +33,7 @@ def import_file(path: Path) -> Document:
     try:
         return _read(file)
     except UnicodeDecodeError as error:
-        raise ReaderProblem(ProblemKind.UNDECODABLE, str(path), error.encoding) from error
+        raise ReaderProblem(ProblemKind.UNDECODABLE, str(path)) from error
     except ReaderProblem as problem:
         raise ReaderProblem(problem.kind, str(path), problem.detail) from problem
 

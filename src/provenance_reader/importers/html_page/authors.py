@@ -16,11 +16,14 @@ _PREFIX = re.compile(
 )
 _BETWEEN = re.compile(r"\s*(?:,|;|/|\||•|·|&|\bund\b|\band\b)\s*", re.IGNORECASE)
 _ADDRESS = re.compile(r"\S+@\S+|https?:\S*|(?:www\.)?[\w-]+\.(?:de|com|net|org|at|ch|lu)", re.IGNORECASE)
-_NO_NAME = re.compile(r"[\d@<>{}=?!:]")
+_NO_NAME = re.compile(
+    r"[\d@<>{}=?!:]|\b(?:alle|artikel|autor\w*|folgen|mehr|profil|redakteur\w*|zum|zur)\b", re.IGNORECASE
+)
 _PARTICLE = "von|vom|van|de|der|den|dos|da|di|del|la|le|el|al|bin|ben|zu|zum|und zu"
+_FIRST_PARTICLE = "van|de|dos|da|di|del|la|le|el|al|bin|ben"
 _PERSON = re.compile(
     r"(?:(?:Dr|Prof|Mag|Dipl)\.(?:-?\w{1,5}\.)? ?)*"
-    rf"(?:[^\W\d_a-zäöü][\w'’.-]*|{_PARTICLE})(?: (?:[^\W\d_a-zäöü][\w'’.-]*|{_PARTICLE})){{1,4}}"
+    rf"(?:[^\W\d_a-zäöü][\w'’.-]*|{_FIRST_PARTICLE})(?: (?:[^\W\d_a-zäöü][\w'’.-]*|{_PARTICLE})){{1,4}}"
 )
 _HOUSE_WORD = re.compile(r"de|com|net|org|at|ch|der|die|das|the|online|redaktion|nachrichten|news|gmbh|ag")
 _MOST_NAMES = 12

@@ -77,14 +77,19 @@ def main_text(found: Sequence[Candidate], opinion: Opinion, hints: Hints) -> lis
     if not full:
         return []
     first = next((n for n in full if ends_sentence(found[n].text)), full[0])
-    last = max((n for n in full if judge.is_running_text(found[n])), default=full[-1])
+    running = [n for n in full if judge.is_running_text(found[n])] or full
+    opening, last = running[0], running[-1]
+    standfirst = find_standfirst(_above(found, opening), found[opening], hints.titles, hints.descriptions)
     parts = [
-        Part(found[n], found[n].kind, doubtful=judge.is_unusual(found[n]) or not endorsed[n])
+        Part(
+            found[n], found[n].kind, doubtful=n > opening and (judge.is_unusual(found[n]) or not endorsed[n])
+        )
         for n in range(first, len(found))
-        if judge.belongs(found[n]) and (endorsed[n] or (n < last and judge.is_running_text(found[n])))
+        if found[n] is not standfirst
+        and judge.belongs(found[n])
+        and (endorsed[n] or (n < last and judge.is_running_text(found[n])))
     ]
     parts = _without_lost_headings(_without_pull_quotes(parts), found, judge)
-    standfirst = find_standfirst(_above(found, first), found[first], hints.titles, hints.descriptions)
     return [*([Part(standfirst, BlockKind.STANDFIRST)] if standfirst else []), *parts]
 
 

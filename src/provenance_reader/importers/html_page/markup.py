@@ -10,7 +10,7 @@ LARGEST_MARKUP = 5_000_000  # a page without scripts and pictures has some hundr
 _JSON_LD_TYPE = re.compile(r"type\s*=\s*[\"']?\s*application/ld\+json", re.IGNORECASE)
 _UNSEEN = re.compile(r"<!--|<(script|style|svg|template|noframes)(?=[\s/>])", re.IGNORECASE)
 _ENDS = {
-    name: re.compile(rf"</{name}(?=[\s/>])[^>]*>", re.IGNORECASE)
+    name: re.compile(rf"</{name}(?=[\s/>])[^<>]{{0,200}}>", re.IGNORECASE)
     for name in ("script", "style", "svg", "template", "noframes")
 }
 # What follows an unclosed one of these is not shown by any browser.
