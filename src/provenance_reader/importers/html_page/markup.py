@@ -23,7 +23,7 @@ _MOST_JSON_LD = 100
 
 
 class HostileMarkup(Exception):
-    """The page is built to overwhelm a parser. The argument says how."""
+    """The page is built to overwhelm a parser. The argument is the limit it exceeds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def clean_markup(page: str) -> Markup:
     kept.append(page[position:])
     html = _DATA_ADDRESS.sub("", "".join(kept)).replace("\x00", "\ufffd")
     if len(html) > LARGEST_MARKUP:
-        raise HostileMarkup("size")
+        raise HostileMarkup(f"{LARGEST_MARKUP // 1_000_000} MB")
     _require_few_attributes(html)
     return Markup(html, tuple(json_ld), saved_from)
 
@@ -92,5 +92,5 @@ def _require_few_attributes(html: str) -> None:
             if not attribute:
                 break
             if count == MOST_ATTRIBUTES:
-                raise HostileMarkup("attributes")
+                raise HostileMarkup(f"{MOST_ATTRIBUTES} attributes")
             position = attribute.end()
