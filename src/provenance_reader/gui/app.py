@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+import traceback
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, QTranslator
@@ -11,7 +13,9 @@ from PySide6.QtWidgets import QApplication
 
 from provenance_reader import __version__
 from provenance_reader.application.bootstrap import Program
+from provenance_reader.application.problem_sentences import problem_sentence
 from provenance_reader.application.resources import resource
+from provenance_reader.domain.errors import ReaderProblem
 from provenance_reader.gui import translation
 from provenance_reader.gui.background import Background
 from provenance_reader.gui.documents.opening import Opening
@@ -35,8 +39,10 @@ def run(
     """Show the window until it is closed; the exit status is 2 where one of `files` could not be opened.
 
     `language` goes before what the user has chosen. With `screenshot` (a PNG) or `timings` (a JSON) the
-    window is observed, once the statements are shown, and closed.
+    window is observed, once the statements are shown, and closed; it needs no screen.
     """
+    if screenshot or timings:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = _application()
     session = Session(application, program, language)
     observers: list[QObject] = []
@@ -79,8 +85,13 @@ class Session(QObject):
     def close(self) -> None:
         self._background.close(self._program.close)
 
-    def _note_failure(self, _: Exception) -> None:
+    def _note_failure(self, failure: Exception) -> None:
+        """The window shows it; a script that started the program reads it here."""
         self.status = _FILE_NOT_OPENED
+        if isinstance(failure, ReaderProblem):
+            print(problem_sentence(failure, self._language), file=sys.stderr)
+        else:
+            traceback.print_exception(failure)
 
     def _forget_failures(self) -> None:
         """What is opened later is no part of what the program was started with."""
@@ -104,7 +115,8 @@ class Session(QObject):
 
     def _speak(self, *choices: str | None) -> None:
         translation.remove(self._application, self._translators)
-        self._translators = translation.install(self._application, translation.language_in_force(*choices))
+        self._language = translation.language_in_force(*choices)
+        self._translators = translation.install(self._application, self._language)
 
 
 def _application() -> QApplication:
