@@ -16,6 +16,7 @@ from provenance_reader import __version__, cli
 from provenance_reader.__main__ import main
 from provenance_reader.analysis.engine import Engine
 from provenance_reader.application.analyze_files import AnalyzeFiles
+from provenance_reader.application.bootstrap import start
 from provenance_reader.application.resources import resource
 from provenance_reader.domain.document import Document
 from provenance_reader.exporters.analysis_json import AnalysisJson
@@ -257,3 +258,30 @@ def test_a_name_that_is_no_text_is_read_all_the_same(
     Path(os.fsdecode(path)).write_text(ARTICLE, encoding="utf-8")
     assert main(["analyze", os.fsdecode(path)]) == 0
     assert json.loads(capsysbinary.readouterr().out)["document"]["original"]["name"] == "hafen-?.txt"
+
+
+# The window, without a screen
+
+
+def without_screen() -> dict[str, str]:
+    return {key: value for key, value in os.environ.items() if key not in ("DISPLAY", "QT_QPA_PLATFORM")}
+
+
+def test_a_picture_of_the_window(article: Path, tmp_path: Path) -> None:
+    picture = tmp_path / "window.png"
+    subprocess.run(program("open", article, "--screenshot", picture), env=without_screen(), check=True)
+    assert picture.read_bytes().startswith(b"\x89PNG")
+    assert (tmp_path / "home" / "library.sqlite3").exists()
+
+
+def test_a_bad_file_in_the_window_is_told_to_the_shell_too(tmp_path: Path) -> None:
+    (tmp_path / "leer.txt").touch()
+    done = subprocess.run(
+        program(tmp_path / "leer.txt", "--language", "de", "--screenshot", tmp_path / "window.png"),
+        env=without_screen(),
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 2
+    assert f"{tmp_path}/leer.txt ist leer.\n" in done.stderr
+    assert start(tmp_path / "home").articles.list() == ()
