@@ -1,4 +1,4 @@
-"""What a detector finds: content, and the words that attribute it. The seam between detecting and resolving."""
+"""What a detector finds: content and the words that attribute it; the seam between finding and resolving."""
 
 from __future__ import annotations
 

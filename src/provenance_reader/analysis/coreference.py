@@ -135,7 +135,9 @@ class EntityBook:
                     return entity
             elif words <= names or names <= words:
                 persons = (one.kind is SourceKind.PERSON, entity.kind is SourceKind.PERSON)
-                if persons[0] == persons[1] and not (one.is_guess or entity.best.is_guess) or words == names:
+                if (
+                    persons[0] == persons[1] and not (one.is_guess or entity.best.is_guess)
+                ) or words == names:
                     return entity
         return None
 
@@ -154,7 +156,7 @@ class EntityBook:
         fitting = [
             e
             for e in candidates
-            if self._can_be(one, e) and 0 <= e.last_before(place) and place - e.last_before(place) < _FAR
+            if self._can_be(one, e) and e.last_before(place) >= 0 and place - e.last_before(place) < _FAR
         ]
         if not fitting:
             return None
@@ -182,7 +184,7 @@ class EntityBook:
     ) -> Entity | None:
         """ "der Minister" is the latest minister; "das Unternehmen" the latest company that fits."""
         place = one.span.start
-        earlier = [e for e in candidates if 0 <= e.last_before(place)]
+        earlier = [e for e in candidates if e.last_before(place) >= 0]
         same = [
             e for e in earlier if any(_same_role(one.role, role) for role in e.roles()) and _agrees(one, e)
         ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from provenance_reader.analysis.article_text import ArticleText, read_article
+from provenance_reader.analysis.article_text import read_article
 from provenance_reader.analysis.attributions import AttributionDetector
 from provenance_reader.analysis.chains import ResolvedStatement, enclosing
 from provenance_reader.analysis.coreference import Entity

@@ -38,6 +38,14 @@ class SourceNoun:
     whole: bool
 
 
+@dataclass(frozen=True, slots=True)
+class KnownName:
+    """A name by any of its spellings: how it is shown, and what it is the name of."""
+
+    display: str
+    kind: SourceKind
+
+
 @dataclass(frozen=True)
 class Words:
     """A closed class by section and name: words("verbs", "modals")."""
@@ -55,40 +63,40 @@ class Lexicon:
     verb_forms: dict[str, tuple[VerbForm, ...]]
     phrases: tuple[SourcePhrase, ...]
     nouns: dict[str, SourceNoun]
-    names: dict[tuple[str, ...], SourceKind]
+    names: dict[tuple[str, ...], KnownName]
     given_names: dict[str, str]
     words: Words
     numbers: dict[str, int]
     subjunctives: frozenset[str]
 
     def noun(self, word: str) -> SourceNoun | None:
-        """The entry for `word`, inflected or not, or for the noun its compound ends in."""
-        lower = word.lower().rsplit("-", 1)[-1]
-        for ending in ("", *_PLURALS, *_GENITIVES):
-            entry = self._entry(lower.removesuffix(ending)) if lower.endswith(ending) else None
-            if entry and ending in _PLURALS and entry.kind is SourceKind.PERSON:
-                return replace(entry, kind=SourceKind.GROUP, gender="p")
-            if entry:
-                return entry
-        return None
+        """The entry for `word`, inflected or not, or for the noun its compound ends in.
+
+        A plural of a person's noun is a group.
+        """
+        key, ending = self._noun_form(word)
+        entry = self.nouns.get(key)
+        if entry and ending in _PLURALS and entry.kind is SourceKind.PERSON:
+            return replace(entry, kind=SourceKind.GROUP, gender="p")
+        return entry
 
     def noun_key(self, word: str) -> str:
         """The lexicon's own form of the noun that `word` is or ends in; `word` in lower case if none."""
-        lower = word.lower().rsplit("-", 1)[-1]
-        stems = [
-            lower.removesuffix(ending) for ending in ("", *_PLURALS, *_GENITIVES) if lower.endswith(ending)
-        ]
-        keys = (
-            stem[start:] for stem in stems for start in range(len(stem) - 1) if stem[start:] in self.nouns
-        )
-        return next(keys, lower)
+        return self._noun_form(word)[0] or word.lower().rsplit("-", 1)[-1]
 
-    def _entry(self, lower: str) -> SourceNoun | None:
-        for start in range(len(lower) - 2):
-            entry = self.nouns.get(lower[start:])
-            if entry and (start == 0 or (not entry.whole and start >= 2)):
-                return entry
-        return None
+    def _noun_form(self, word: str) -> tuple[str, str]:
+        """(key, ending): whole words before ends of compounds, uninflected before inflected."""
+        lower = word.lower().rsplit("-", 1)[-1]
+        stems = [(lower.removesuffix(e), e) for e in ("", *_PLURALS, *_GENITIVES) if lower.endswith(e)]
+        for stem, ending in stems:
+            if stem in self.nouns:
+                return stem, ending
+        for stem, ending in stems:
+            for start in range(2, len(stem) - 2):
+                entry = self.nouns.get(stem[start:])
+                if entry and not entry.whole:
+                    return stem[start:], ending
+        return "", ""
 
     def gender_of(self, given_name: str) -> str:
         """m or f for a given name, hyphenated ones by their first part; "" for any other word."""
@@ -96,10 +104,11 @@ class Lexicon:
 
     def named_kind(self, words: list[str]) -> SourceKind | None:
         """The kind of the longest known name that `words` begin with, inflected or not."""
-        return self.names.get(self.known_name(words))
+        known = self.names.get(self.known_name(words))
+        return known.kind if known else None
 
     def known_name(self, words: list[str]) -> tuple[str, ...]:
-        """The longest known name that `words` begin with, in its basic form; () where there is none."""
+        """The longest known name that `words` begin with, as the lexicon spells it; () where there is none."""
         for length in range(min(len(words), _LONGEST_NAME), 0, -1):
             plain = (*words[: length - 1], words[length - 1].removesuffix("s"))
             for name in (tuple(words[:length]), plain):
@@ -163,15 +172,20 @@ def _nouns(path: Path) -> Iterator[tuple[str, SourceNoun]]:
         yield noun, SourceNoun(SourceKind(kind), Anonymity(anonymity), gender, bool(whole))
 
 
-def _names(folder: Path) -> dict[tuple[str, ...], SourceKind]:
+def _names(folder: Path) -> dict[tuple[str, ...], KnownName]:
     files = {
         "outlets.txt": SourceKind.OUTLET,
         "agencies.txt": SourceKind.AGENCY,
         "bodies.txt": SourceKind.ORGANISATION,
     }
-    return {tuple(row[0].split()): kind for name, kind in files.items() for row in _rows(folder / name)}
+    found: dict[tuple[str, ...], KnownName] = {}
+    for name, kind in files.items():
+        for (line,) in _rows(folder / name):
+            display, *others = line.split(" | ")
+            for spelling in (display, *others):
+                found[tuple(spelling.split())] = KnownName(display, kind)
+    return found
 
 
 def _given_names(path: Path) -> Iterator[tuple[str, str]]:
-    for name, gender in _rows(path):
-        yield name, gender
+    return ((name, gender) for name, gender in _rows(path))

@@ -1,4 +1,4 @@
-"""The name a source is shown under: the article's own words in their basic form."""
+"""The name a source is shown under: the article's own words in their basic form, the nominative."""
 
 from __future__ import annotations
 
@@ -6,72 +6,99 @@ import re
 
 from provenance_reader.analysis.lexicon import Lexicon
 from provenance_reader.analysis.source_mentions import Description
-from provenance_reader.analysis.tokens import tokenize
 from provenance_reader.domain.source import Anonymity, SourceKind
-from provenance_reader.domain.span import Span
 
-_ARTICLES = frozenset("der die das dem den des".split())
-_INDEFINITE = {"einem": "ein", "einen": "ein", "einer": "eine", "eines": "ein", "ein": "ein", "eine": "eine"}
 _QUOTES = '„“”"»«‚‘’›‹'
+_FIRST_WORD = re.compile(r"^([^\W\d_]+)\s+(.*)$", re.DOTALL)
+_ADJECTIVES = re.compile(r"^((?:[a-zäöüß]+(?:e|en|em|er|es)\s+)+)(.*)$", re.DOTALL)
+_ENDING = re.compile(r"(?:en|em|er|es|e)$")
+_FUNCTION = re.compile(r"[A-ZÄÖÜ][\w.-]+")
+_GENITIVE_NOUN = re.compile(r"^([\w-]*?[^\Ws])(es|s)\b")
+_DATIVE_PLURAL = re.compile(r"\b([A-ZÄÖÜ][\w-]*(?:er|el|[iu]se|chte))n\b")
+_ARTICLE = {"m": "der", "f": "die", "n": "das", "p": "die"}
+_STRONG_ENDING = {"m": "er", "f": "e", "n": "es", "p": "e"}
+_GENDER_BY_ARTICLE = {"den": "m", "einen": "m", "einer": "f", "eine": "f", "die": "f", "das": "n"}
 
 
 def display_name(text: str, described: Description, lexicon: Lexicon) -> str:
     """What to call the source of `described`; never empty."""
     words = described.span.of(text)
     if described.kind is SourceKind.PERSON and described.anonymity is Anonymity.NAMED:
-        return _person(words, described)
+        return _person(words, described.name)
+    known = lexicon.names.get(described.name)
+    if known:
+        return known.display
     if described.kind in (SourceKind.OUTLET, SourceKind.AGENCY) and described.name:
         return " ".join(described.name).strip(_QUOTES)
-    return _basic_form(words, described, lexicon) or words
+    return _nominative(words, described, lexicon) or words
 
 
-def _person(words: str, described: Description) -> str:
-    """The function and the full name, without article and brackets: Kreml-Sprecher Dmitri Peskow."""
-    name = " ".join(described.name)
-    place = words.find(described.name[0])
-    before = re.sub(r"^(der|die|das|dem|den|des)\s+", "", words[:place], flags=re.IGNORECASE).strip()
-    if before and re.fullmatch(r"[A-ZÄÖÜ][\w.-]+", before):
-        return f"{before} {name}"
-    return name
+def _person(words: str, name: tuple[str, ...]) -> str:
+    """The function right before the full name, without article: Kreml-Sprecher Dmitri Peskow."""
+    before = words[: words.find(name[0])].split() if name[0] in words else []
+    function = before[-1:] if len(before) <= 2 and before and _FUNCTION.fullmatch(before[-1]) else []
+    return " ".join([*function, *name])
 
 
-def _basic_form(words: str, described: Description, lexicon: Lexicon) -> str:
-    tokens = tokenize(words, Span(0, len(words)))
-    if not tokens:
-        return ""
-    first = tokens[0].lower
-    case = first
-    if first in _ARTICLES:
-        words = words[tokens[0].end :].lstrip()
-    elif first in _INDEFINITE:
-        feminine = first in {"einer", "eine"}
-        words = ("eine" if feminine else "ein") + words[tokens[0].end :]
-    elif tokens[0].is_capitalised and (
-        first in lexicon.numbers or first in {"mehrere", "mehreren", "einige"}
-    ):
-        words = first + words[len(first) :]
-    if described.gender == "p" or first in lexicon.numbers:
-        words = _plural(words, lexicon)
-    elif case in {"dem", "einem", "den", "einen"}:
-        words = re.sub(
-            r"\b([a-zäöüß]{3,})en (?=[A-ZÄÖÜ])", r"\1er " if case.startswith("e") else r"\1e ", words
-        )
-    if case in {"des", "eines"}:
-        words = re.sub(r"^((?:ein )?[\w-]+?[^s])e?s\b", r"\1", words)
-    return words.strip()
+def _nominative(words: str, described: Description, lexicon: Lexicon) -> str:
+    first, rest = _split_first(words)
+    lower = first.lower()
+    if lower in lexicon.words("determiners", "indefinite") and rest:
+        gender = described.gender if described.gender in "mfn" and described.gender else ""
+        gender = gender or _GENDER_BY_ARTICLE.get(lower, "m")
+        article = "eine" if gender == "f" else "ein"
+        return f"{article} {_inflected(rest, _STRONG_ENDING[gender], genitive=lower == 'eines')}"
+    if lower in {"der", "die", "das", "dem", "den", "des"} and rest:
+        return _without_article(rest, lower, described.gender)
+    counted = lower in lexicon.numbers or lower in {"mehrere", "mehreren", "mehrerer", "einige", "einigen"}
+    if counted and rest:
+        number = {"mehreren": "mehrere", "mehrerer": "mehrere", "einigen": "einige"}.get(lower, lower)
+        return f"{number} {_plural(rest)}"
+    return _plural(words) if described.gender == "p" else words
 
 
-def _plural(words: str, lexicon: Lexicon) -> str:
-    """ "zwei genannten Quellen" after a preposition becomes "zwei genannte Quellen"."""
-    words = re.sub(r"\b([a-zäöüß]{4,})en (?=(?:[a-zäöüß]+ )*[A-ZÄÖÜ])", _strong_adjective, words)
-    return re.sub(
-        r"\b([A-ZÄÖÜ][\w-]*?)n\b(?! und)",
-        lambda m: (
-            m.group(1) if m.group(1).lower().endswith(("er", "kreise", "berichte", "el")) else m.group(0)
-        ),
-        words,
-    )
+def _without_article(rest: str, article: str, gender: str) -> str:
+    """The bare noun; where adjectives stand before it they keep their article: "der frühere Chef"."""
+    genitive = article == "des"
+    if not _ADJECTIVES.match(rest):
+        return _plural(rest) if gender == "p" else _inflected(rest, "", genitive=genitive)
+    gender = gender or _GENDER_BY_ARTICLE.get(article, "")
+    if not gender:
+        return rest
+    ending = "en" if gender == "p" else "e"
+    return f"{_ARTICLE[gender]} {_inflected(rest, ending, genitive=genitive)}"
 
 
-def _strong_adjective(found: re.Match[str]) -> str:
-    return found.group(0)[: -len("n ")] + " "
+def _plural(words: str) -> str:
+    """ "nicht genannten Quellen" without an article becomes "nicht genannte Quellen"."""
+    return _DATIVE_PLURAL.sub(r"\1", _inflected(words, "e", genitive=False))
+
+
+def _inflected(words: str, ending: str, *, genitive: bool) -> str:
+    """`words` with `ending` on the last adjective before the noun, and the noun out of the genitive."""
+    adjectives = _leading_adjectives(words)
+    before, noun = " ".join(adjectives), words[len(" ".join(adjectives)) :].lstrip()
+    if adjectives and ending:
+        before = " ".join(_ENDING.sub(ending, word) if _is_inflected(word) else word for word in adjectives)
+    if genitive:
+        noun = _GENITIVE_NOUN.sub(r"\1", noun)
+    return f"{before} {noun}".strip()
+
+
+def _leading_adjectives(words: str) -> list[str]:
+    """The lower-case words before the noun, where the last of them agrees with it."""
+    found: list[str] = []
+    for word in words.split():
+        if not word[0].islower():
+            break
+        found.append(word)
+    return found if found and _is_inflected(found[-1]) else []
+
+
+def _is_inflected(word: str) -> bool:
+    return len(word) > 4 and bool(_ENDING.search(word)) and word not in {"namentlich", "weiteren"}
+
+
+def _split_first(words: str) -> tuple[str, str]:
+    found = _FIRST_WORD.match(words)
+    return (found.group(1), found.group(2)) if found else (words, "")

@@ -8,25 +8,16 @@ from provenance_reader.analysis.lexicon import Lexicon
 from provenance_reader.analysis.tokens import is_acronym
 from provenance_reader.domain.source import SourceKind
 
-_PARTICLES = frozenset("von van de der den di da del la le zu ibn bin al el du".split())
-_TITLES = frozenset({"Herr", "Frau", "Dr", "Prof"})
 _APPOSITION = re.compile(r"\s*,\s*((?:[A-ZÄÖÜ][\w’'-]+\s+){1,3}[A-ZÄÖÜ][\w’'-]+)")
-_SPEAKS_FOR = (
-    "sprecher",
-    "sprecherin",
-    "anwalt",
-    "anwältin",
-    "verteidiger",
-    "verteidigerin",
-    "berater",
-    "büro",
-)
 
 
 class PersonNames:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         words = lexicon.words
+        self._particles = words("names", "particles")
+        self._titles = words("names", "titles")
+        self._speaks_for = tuple(words("names", "speaks_for"))
         self._determiners = (
             words("determiners", "nominative") | words("determiners", "oblique") | lexicon.numbers.keys()
         )
@@ -61,8 +52,8 @@ class PersonNames:
                 continue
             name = [word]
             for following in words[start + 1 :]:
-                particle = following.lower() in _PARTICLES and (
-                    self._is_given(name[-1]) or name[-1].lower() in _PARTICLES
+                particle = following.lower() in self._particles and (
+                    self._is_given(name[-1]) or name[-1].lower() in self._particles
                 )
                 if particle or (following[0].isalpha() and following[0].isupper()):
                     name.append(following)
@@ -78,7 +69,7 @@ class PersonNames:
         capital = [
             w for w in rest if w[0].isalpha() and w[0].isupper() and w.lower() not in self._determiners
         ]
-        titled = [w for w in capital if w not in _TITLES]
+        titled = [w for w in capital if w.lower() not in self._titles]
         if titled and len(rest) == len(capital) and not any(self._known(w) for w in titled):
             return tuple(titled)
         return ()
@@ -94,7 +85,7 @@ class PersonNames:
                 continue
             name = capital[i + 1 :]
             adjacent = words[words.index(word) + 1 : words.index(word) + 2] == name[:1]
-            genitive = len(name) == 1 and name[0].endswith("s") and word.lower().endswith(_SPEAKS_FOR)
+            genitive = len(name) == 1 and name[0].endswith("s") and word.lower().endswith(self._speaks_for)
             if adjacent and not genitive and not any(self._known(w) for w in name):
                 return tuple(name)
             last = words[-2:]

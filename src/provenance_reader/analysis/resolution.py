@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from provenance_reader.analysis.article_text import ArticleText, Sentence
+from provenance_reader.analysis.article_text import ArticleText
 from provenance_reader.analysis.attributions import AttributedLink, Attribution
 from provenance_reader.analysis.chains import ResolvedLink, ResolvedStatement, enclosing, without_echo
 from provenance_reader.analysis.coreference import Entity, EntityBook
@@ -94,13 +94,14 @@ class Resolver:
         for sentence in article.sentences:
             for phrase in self._phrases.phrases(sentence):
                 described = self._mentions.read(article.text, sentence.span_of(phrase.start, phrase.end))
-                if described.anonymity is Anonymity.NAMED and self._is_full(sentence, described):
+                if described.anonymity is Anonymity.NAMED and _is_worth_noting(described):
                     yield described
 
-    def _is_full(self, sentence: Sentence, described: Description) -> bool:
-        """Names worth noting before they speak: full names of persons, known outlets and bodies."""
-        if described.is_guess:
-            return False
-        if described.kind is SourceKind.PERSON:
-            return len(described.name) > 1 or bool(described.role)
-        return described.kind in (SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.ORGANISATION)
+
+def _is_worth_noting(described: Description) -> bool:
+    """Names to note before they speak: full names of persons, known outlets and bodies."""
+    if described.is_guess:
+        return False
+    if described.kind is SourceKind.PERSON:
+        return len(described.name) > 1 or bool(described.role)
+    return described.kind in (SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.ORGANISATION)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from provenance_reader.analysis.lexicon import Lexicon, SourceNoun
 from provenance_reader.analysis.person_names import PersonNames
@@ -11,8 +12,6 @@ from provenance_reader.analysis.tokens import Token, is_acronym, tokenize
 from provenance_reader.domain.source import Anonymity, SourceKind
 from provenance_reader.domain.span import Span
 
-_ATTRIBUTE_STARTS = frozenset("der des eines einer von vom aus beim bei dieser".split())
-_INDEFINITE = frozenset("ein eine einer eines einem einen".split())
 _POSSESSIVE = re.compile(r"^(sein|ihr|dess|der)(e|en|em|er|es)?$")
 _QUOTED = re.compile(r"[„“\"»«‚]([^„“”\"»«‘’]{2,60})[“”\"«»‘’]")
 _RELATIVE_CLAUSE = re.compile(r"\s*,\s*(der|die|das|dessen|deren)\b")
@@ -23,6 +22,7 @@ _BODY_COMPOUND = re.compile(
 )
 _NAMED_PREFIX = re.compile(r"^(bundes|landes|reichs|eu-|us-|un-)")
 _GENERIC_OUTLET = re.compile(r"^(tages|wochen|fernseh|nachrichten|radio|fach|sonntags|online|regional|lokal)")
+_GENITIVE = re.compile(r"(?<=[^\Ws])(es|s)$")
 _NAMEABLE = (SourceKind.ORGANISATION, SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.DOCUMENT)
 
 
@@ -59,6 +59,11 @@ class MentionReader:
         self._determiners = (
             words("determiners", "nominative") | words("determiners", "oblique") | lexicon.numbers.keys()
         )
+        self._indefinite = words("determiners", "indefinite")
+        self._singular = self._indefinite | {"dem", "des"}
+        self._attribute_starts = words("determiners", "genitive") | words(
+            "particles", "attribute_prepositions"
+        )
         self._unnamed = words("anonymity", "unnamed")
         self._identified = tuple(words("anonymity", "role_when_indefinite"))
         self._statements = tuple(words("sources", "statements"))
@@ -74,7 +79,7 @@ class MentionReader:
             or self._with_quoted_name(text, span, tokens)
             or self._with_noun(span, tokens)
         )
-        definite = tokens[0].lower in self._determiners - _INDEFINITE
+        definite = tokens[0].lower in self._determiners - self._indefinite
         return self._qualified(replace(described, is_definite=definite), tokens, following)
 
     def _pronoun(self, span: Span, word: str) -> Description:
@@ -85,7 +90,7 @@ class MentionReader:
         """ "Polizeiangaben", "WAZ-Informationen": the source is the compound's first part."""
         word = tokens[-1].lower
         ending = next((e for e in self._statements if word.endswith(e) and word != e), None)
-        if ending is None or any(t.lower in _ATTRIBUTE_STARTS for t in tokens[:-1]):
+        if ending is None or any(t.lower in self._attribute_starts for t in tokens[:-1]):
             return None
         first = tokens[-1].text[: -len(ending)].rstrip("-")
         kind = self._lexicon.named_kind([first])
@@ -147,7 +152,7 @@ class MentionReader:
             return False
         if role[0] in {"bericht", "berichte", "berichten", "meldung", "artikel"}:
             return self._lexicon.named_kind([t.text for t in tokens[start:]]) is SourceKind.ORGANISATION
-        return bool(between & _ATTRIBUTE_STARTS)
+        return bool(between & self._attribute_starts)
 
     def _with_quoted_name(self, text: str, span: Span, tokens: tuple[Token, ...]) -> Description | None:
         """ "der „Netzeitung“", "das Portal „Ynet“": what stands in quotation marks is the name."""
@@ -209,7 +214,7 @@ class MentionReader:
         )
 
     def _is_nameable(self, tokens: tuple[Token, ...], key: str, kind: SourceKind) -> bool:
-        """Whether noun and attributes identify one body: "Finanzministerium", "Reederei Lührs", "Studie der RWTH"."""
+        """Whether noun and attributes identify one body: "Finanzministerium", "Reederei Lührs"."""
         place = next(
             i for i, t in enumerate(tokens) if t.is_capitalised and self._lexicon.noun_key(t.text) == key
         )
@@ -255,8 +260,8 @@ class MentionReader:
             kind = SourceKind.PERSON if partitive else SourceKind.UNKNOWN
             return Description(span, kind, Anonymity.UNNAMED)
         role = words[0].lower()
-        if first in _INDEFINITE or _POSSESSIVE.match(first):
-            anonymity = Anonymity.UNNAMED if first in _INDEFINITE else Anonymity.ROLE
+        if first in self._indefinite or _POSSESSIVE.match(first):
+            anonymity = Anonymity.UNNAMED if first in self._indefinite else Anonymity.ROLE
             gender = "f" if first in {"eine", "einer", "ihre", "seine"} else "m"
             return Description(
                 span, SourceKind.PERSON, anonymity, role=role, function=words[0], gender=gender
@@ -298,7 +303,7 @@ class MentionReader:
         several = (count is not None and count > 1) or lower[0] in {"mehrere", "mehreren", "mehrerer"}
         if several:
             described = replace(described, kind=SourceKind.GROUP, gender="p", anonymity=Anonymity.UNNAMED)
-        elif lower[0] in _INDEFINITE and not described.role.endswith(self._identified):
+        elif lower[0] in self._indefinite and not described.role.endswith(self._identified):
             described = replace(described, anonymity=Anonymity.UNNAMED)
         if any(word in self._unnamed for word in lower) or self._says_unnamed(following):
             described = replace(described, anonymity=Anonymity.UNNAMED)
@@ -320,15 +325,14 @@ class MentionReader:
             first, hyphen, last = token.text.partition("-")
             if hyphen and first[:1].isupper() and self._lexicon.noun(last):
                 return first
-            if (
-                token.lower in _ATTRIBUTE_STARTS
-                and i > 0
-                and tokens[i - 1].is_word
-                and tokens[i - 1].is_capitalised
-            ):
-                words = [t.text for t in tokens[i + 1 :]]
+            after_noun = i > 0 and tokens[i - 1].is_word and tokens[i - 1].is_capitalised
+            if token.lower in self._attribute_starts and after_noun:
+                words = [t.text for t in takewhile(lambda t: t.text != ",", tokens[i + 1 :])]
+                genitive = "des" in (token.lower, words[0].lower() if words else "")
                 while words and words[0].lower() in self._determiners:
                     words = words[1:]
+                if genitive and words:
+                    words[0] = _GENITIVE.sub("", words[0])
                 if words and words[0][0].isupper():
                     return " ".join(words)
         return None

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from provenance_reader.analysis.article_text import Sentence
 from provenance_reader.analysis.lexicon import Lexicon
-from provenance_reader.analysis.noun_phrases import NounPhrase, NounPhraseReader
+from provenance_reader.analysis.noun_phrases import NounPhrase
 from provenance_reader.analysis.rules.contents import Content
 from provenance_reader.analysis.rules.drafts import Draft
 from provenance_reader.domain.chain import Stance
@@ -14,15 +14,16 @@ from provenance_reader.domain.span import Span
 from provenance_reader.domain.statement import Form
 
 _END_MARKS = frozenset(".!?…")
-_ATTRIBUTES = frozenset("der des von vom eines einer seiner ihrer".split())
 _STANCES = {"vorw": Stance.ALLEGE, "behaupt": Stance.ALLEGE, "forder": Stance.DEMAND, "warn": Stance.DEMAND}
 
 
 class ClaimNounFinder:
-    def __init__(self, lexicon: Lexicon, reader: NounPhraseReader) -> None:
+    def __init__(self, lexicon: Lexicon) -> None:
         self._claims = lexicon.words("sources", "claims")
+        self._attribute_starts = lexicon.words("determiners", "genitive") | lexicon.words(
+            "particles", "agent_prepositions"
+        )
         self._openers = lexicon.words("particles", "relative_claims") | {"dass", "daß"}
-        self._reader = reader
 
     def find(self, sentence: Sentence, phrases: Sequence[NounPhrase]) -> Iterator[Draft]:
         """A draft for every claim noun that a wonach- or dass-clause follows."""
@@ -68,7 +69,7 @@ class ClaimNounFinder:
 
     def _holder(self, sentence: Sentence, phrase: NounPhrase, noun: int) -> Span | None:
         """Whose claim it is: the genitive or von-phrase behind the noun."""
-        if noun + 1 >= phrase.end or sentence.tokens[noun + 1].lower not in _ATTRIBUTES:
+        if noun + 1 >= phrase.end or sentence.tokens[noun + 1].lower not in self._attribute_starts:
             return None
         start = noun + 2 if sentence.tokens[noun + 1].lower in {"von", "vom"} else noun + 1
         return sentence.span_of(start, phrase.end) if start < phrase.end else None

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from provenance_reader.analysis.article_text import Sentence
 from provenance_reader.analysis.lexicon import Lexicon
-from provenance_reader.analysis.noun_phrases import NounPhrase, NounPhraseReader
-from provenance_reader.domain.source import SourceKind
+from provenance_reader.analysis.noun_phrases import NounPhrase
+from provenance_reader.analysis.speakers import Speakers
 from provenance_reader.domain.span import Span
 
 
@@ -20,8 +20,8 @@ class FrameDetails:
 
 
 class DetailFinder:
-    def __init__(self, lexicon: Lexicon, phrases: NounPhraseReader) -> None:
-        self._reader = phrases
+    def __init__(self, lexicon: Lexicon, speakers: Speakers) -> None:
+        self._speakers = speakers
         words = lexicon.words
         self._channels = words("sources", "channels")
         self._channel_prepositions = words("sources", "channel_prepositions")
@@ -43,12 +43,12 @@ class DetailFinder:
         addressee = tuple(
             sentence.span_of(p.start, p.end)
             for p in free
-            if p.preposition == "gegenüber" and not self._is_medium(sentence, p)
+            if p.preposition == "gegenüber" and not self._speakers.is_medium(sentence, p)
         )
         return FrameDetails(channel, self._time(sentence, start, end), addressee)
 
     def is_channel(self, sentence: Sentence, mention: tuple[int, int] | None) -> bool:
-        """Whether a mention is a kind of utterance or its place rather than a source: "laut einer Mitteilung"."""
+        """Whether a mention is an utterance or its place rather than a source: "laut einer Mitteilung"."""
         if mention is None:
             return False
         nouns = [t.lower for t in sentence.tokens[slice(*mention)] if t.is_word and t.is_capitalised]
@@ -58,20 +58,13 @@ class DetailFinder:
         words = [t.lower for t in sentence.tokens[phrase.start : phrase.end] if t.is_word]
         if phrase.preposition in self._channel_prepositions:
             names = any(w in self._channels or w.split("-")[-1] in self._channels for w in words)
-            if names or (phrase.preposition == "gegenüber" and self._is_medium(sentence, phrase)):
+            if names or (phrase.preposition == "gegenüber" and self._speakers.is_medium(sentence, phrase)):
                 return sentence.span_of(phrase.start - 1, phrase.end)
             return None
         dative = phrase.determiner in {"dem", "der"} and not phrase.preposition
-        if dative and self._is_medium(sentence, phrase):
+        if dative and self._speakers.is_medium(sentence, phrase):
             return sentence.span_of(phrase.start, phrase.end)
         return None
-
-    def _is_medium(self, sentence: Sentence, phrase: NounPhrase) -> bool:
-        noun = self._reader.noun(sentence, phrase)
-        if noun and noun.kind in (SourceKind.OUTLET, SourceKind.AGENCY):
-            return True
-        words = [t.text for t in sentence.tokens[phrase.start : phrase.end] if t.is_word]
-        return any(self._reader.medium(words[i:]) for i in range(len(words)))
 
     def _time(self, sentence: Sentence, start: int, end: int) -> Span | None:
         tokens = sentence.tokens

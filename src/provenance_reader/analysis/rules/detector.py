@@ -16,8 +16,9 @@ from provenance_reader.analysis.rules.details import DetailFinder
 from provenance_reader.analysis.rules.drafts import Draft
 from provenance_reader.analysis.rules.source_phrases import PhraseHit, SourcePhraseFinder
 from provenance_reader.analysis.rules.verb_frames import VerbFrameFinder
+from provenance_reader.analysis.speakers import Speakers
 from provenance_reader.domain.chain import Stance
-from provenance_reader.domain.span import Span, covering
+from provenance_reader.domain.span import covering
 from provenance_reader.domain.statement import Form
 
 
@@ -27,10 +28,11 @@ class RuleDetector:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._reader = NounPhraseReader(lexicon)
-        self._details = DetailFinder(lexicon, self._reader)
-        self._verbs = VerbFrameFinder(lexicon, self._reader, self._details)
-        self._source_phrases = SourcePhraseFinder(lexicon, self._reader)
-        self._claims = ClaimNounFinder(lexicon, self._reader)
+        self._speakers = Speakers(lexicon)
+        self._details = DetailFinder(lexicon, self._speakers)
+        self._verbs = VerbFrameFinder(lexicon, self._reader, self._speakers, self._details)
+        self._source_phrases = SourcePhraseFinder(lexicon, self._reader, self._speakers)
+        self._claims = ClaimNounFinder(lexicon)
         self._continuations = ContinuationReader(lexicon)
         words = lexicon.words
         self._dependent_openers = words("particles", "subordinators") | words("particles", "relative_claims")
@@ -96,7 +98,7 @@ class RuleDetector:
                 link.stance,
                 details=details,
                 confidence=0.9,
-            )  # fmt: skip
+            )
         )
 
     def _link(
@@ -108,7 +110,7 @@ class RuleDetector:
         subjects = [
             p
             for p in phrases
-            if self._reader.can_be_subject(sentence, p) and not hit.start <= p.start < hit.end
+            if self._speakers.can_be_subject(sentence, p) and not hit.start <= p.start < hit.end
         ]
         if not subjects:
             return None
@@ -145,14 +147,8 @@ class RuleDetector:
         """ "Wie X berichtet, sagte Y": X is the outer link of what Y says."""
         for outer in [d for d in drafts if d.is_as_reported]:
             for inner in drafts:
-                if (
-                    inner is not outer
-                    and inner.is_main_frame
-                    and inner.sentence.depth == outer.sentence.depth
-                ):
-                    inner.outer = [
-                        *outer.outer, AttributedLink(outer.mention, outer.cue, outer.stance), *outer.inner, *inner.outer,
-                    ]  # fmt: skip
+                if inner is not outer and inner.is_main_frame:
+                    inner.outer[:0] = outer.links
                     drafts.remove(outer)
                     break
 
@@ -194,7 +190,7 @@ class RuleDetector:
         """What this sentence attributes without a frame of its own."""
         if self._covers(sentence, attributions):
             return []
-        follows = self._follows(sentence, found, previous)
+        follows = self._follows(found, previous)
         form = self._continuations.form(sentence)
         content = (sentence.span_of(*self._continuations.words(sentence)),)
         if form and follows:
@@ -236,8 +232,8 @@ class RuleDetector:
                 for p in phrases
                 if before.start <= p.start
                 and p.end <= before.end
-                and self._reader.can_be_subject(sentence, p)
-                and (p.is_name or p.is_pronoun or self._reader.noun(sentence, p))
+                and self._speakers.can_be_subject(sentence, p)
+                and (p.is_name or p.is_pronoun or self._speakers.noun(sentence, p))
             ]
             if speakers:
                 mention = sentence.span_of(speakers[0].start, speakers[0].end)

@@ -35,18 +35,22 @@ class Draft:
 
     @property
     def is_itself_reported(self) -> bool:
-        """Whether the frame's own verb is in the subjunctive, so that somebody else says that this was said."""
+        """Whether the frame's own verb is in the subjunctive: somebody else says that this was said."""
         return self.verb is not None and self.verb.subjunctive and self.is_main_frame
 
     @property
     def is_as_reported(self) -> bool:
         return self.verb is not None and self.verb.opener == "wie"
 
+    @property
+    def links(self) -> tuple[AttributedLink, ...]:
+        """All links, outermost first."""
+        return (*self.outer, AttributedLink(self.mention, self.cue, self.stance), *self.inner)
+
     def finished(self, text: str) -> Attribution:
         """The attribution this draft has become."""
         segment = self.sentence.segments[self.segment]
-        own = AttributedLink(self.mention, self.cue, self.stance)
-        links = (*self.outer, own, *self.inner)
+        links = self.links
         return Attribution(
             content=spans_of(self.sentence, self.content.ranges),
             links=links,

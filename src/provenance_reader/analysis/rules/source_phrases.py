@@ -1,4 +1,4 @@
-"""Fixed words with the noun phrase they attribute to: laut X, X zufolge, nach Angaben von X, unter Berufung auf X."""
+"""Fixed words with the noun phrase they attribute to: laut X, X zufolge, unter Berufung auf X."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from provenance_reader.analysis.article_text import Sentence
 from provenance_reader.analysis.lexicon import Lexicon, SourcePhrase
 from provenance_reader.analysis.noun_phrases import NounPhrase, NounPhraseReader
+from provenance_reader.analysis.speakers import Speakers
 from provenance_reader.domain.chain import Stance
 
 
@@ -32,7 +33,8 @@ class PhraseHit:
 
 
 class SourcePhraseFinder:
-    def __init__(self, lexicon: Lexicon, phrases: NounPhraseReader) -> None:
+    def __init__(self, lexicon: Lexicon, phrases: NounPhraseReader, speakers: Speakers) -> None:
+        self._speakers = speakers
         self._lexicon = lexicon
         self._reader = phrases
         self._reports = lexicon.words("sources", "reports")
@@ -152,7 +154,11 @@ class SourcePhraseFinder:
         if segment.start != position or number == 0:
             return None
         mention = self._reader.at(sentence.tokens, position + 1)
-        if mention is None or not self._reader.can_be_subject(sentence, mention) or mention.end > segment.end:
+        if (
+            mention is None
+            or not self._speakers.can_be_subject(sentence, mention)
+            or mention.end > segment.end
+        ):
             return None
         rest = sentence.tokens[mention.end : segment.end]
         if any(t.lower in self._finite for t in rest):
@@ -160,7 +166,7 @@ class SourcePhraseFinder:
         return PhraseHit((position, position + 1), (mention.start, mention.end), number, False, Stance.REPORT)
 
     def _resting(self, sentence: Sentence, position: int) -> PhraseHit | None:
-        """ "beruft sich dabei auf X" and "…, die sich auf X stützt": the verb, sich and auf in one segment."""
+        """ "beruft sich dabei auf X", "…, die sich auf X stützt": verb, sich and auf in one segment."""
         tokens = sentence.tokens
         if tokens[position].lower != "auf":
             return None

@@ -9,11 +9,15 @@ from provenance_reader.analysis.article_text import Sentence
 from provenance_reader.analysis.attributions import AttributedLink
 from provenance_reader.analysis.lexicon import Lexicon
 from provenance_reader.analysis.noun_phrases import NounPhrase, NounPhraseReader
-from provenance_reader.analysis.rules.contents import Content, ContentFinder
+from provenance_reader.analysis.rules.clause_contents import ClauseContentFinder
+from provenance_reader.analysis.rules.clause_shapes import ClauseShapes
+from provenance_reader.analysis.rules.contents import Content
 from provenance_reader.analysis.rules.cue_verbs import CueVerb, CueVerbFinder, WordOrder
 from provenance_reader.analysis.rules.details import DetailFinder
 from provenance_reader.analysis.rules.drafts import Draft
+from provenance_reader.analysis.rules.object_contents import ObjectContentFinder
 from provenance_reader.analysis.rules.subjects import SubjectFinder
+from provenance_reader.analysis.speakers import Speakers
 from provenance_reader.domain.chain import Stance
 from provenance_reader.domain.span import Span
 from provenance_reader.domain.statement import Form
@@ -22,12 +26,16 @@ _SURE, _LIKELY, _UNSURE = 0.95, 0.8, 0.55
 
 
 class VerbFrameFinder:
-    def __init__(self, lexicon: Lexicon, reader: NounPhraseReader, details: DetailFinder) -> None:
+    def __init__(
+        self, lexicon: Lexicon, reader: NounPhraseReader, speakers: Speakers, details: DetailFinder
+    ) -> None:
+        shapes = ClauseShapes(lexicon)
         self._cues = CueVerbFinder(lexicon, reader)
-        self._subjects = SubjectFinder(lexicon, reader)
-        self._contents = ContentFinder(lexicon)
+        self._subjects = SubjectFinder(lexicon, speakers)
+        self._speakers = speakers
+        self._clauses = ClauseContentFinder(shapes)
+        self._objects = ObjectContentFinder(lexicon, shapes)
         self._details = details
-        self._reader = reader
         self._impersonal = lexicon.words("sources", "impersonal")
         self._sourceless = lexicon.words("sources", "sourceless")
         self._denials = lexicon.words("denials", "words")
@@ -41,9 +49,9 @@ class VerbFrameFinder:
             if self._subjects.in_first_person(sentence, cue):
                 continue
             subject = self._source(sentence, cue, phrases)
-            if cue.segment > 0 and cue.order is WordOrder.VERB_FIRST and last_subject:
-                if subject is None or not self._subjects.can_speak(sentence, subject):
-                    subject = last_subject
+            goes_on = cue.segment > 0 and cue.order is WordOrder.VERB_FIRST
+            if goes_on and not (subject and self._speakers.can_speak(sentence, subject)):
+                subject = last_subject or subject
             draft = self._draft(sentence, cue, subject, phrases)
             if draft:
                 last_subject = subject or last_subject
@@ -61,7 +69,7 @@ class VerbFrameFinder:
                 and p.end <= segment.end
                 and p.preposition in self._impersonal_prepositions
                 and not p.is_name
-                and self._subjects.can_speak(sentence, p)
+                and self._speakers.can_speak(sentence, p)
             ),
             None,
         )
@@ -69,7 +77,9 @@ class VerbFrameFinder:
     def _draft(
         self, sentence: Sentence, cue: CueVerb, subject: NounPhrase | None, phrases: Sequence[NounPhrase]
     ) -> Draft | None:
-        content = self._contents.find(sentence, cue, subject, phrases)
+        content = self._clauses.find(sentence, cue, subject) or self._objects.find(
+            sentence, cue, subject, phrases
+        )
         if content is None or not self._is_attribution(sentence, cue, subject, content):
             return None
         segment = sentence.segments[cue.segment]
@@ -116,15 +126,15 @@ class VerbFrameFinder:
             return True
         if sentence.depth > 0 or cue.passive:
             return False
-        return self._subjects.can_speak(sentence, subject) or bool(content.claims)
+        return self._speakers.can_speak(sentence, subject) or bool(content.claims)
 
     def _with_form(self, cue: CueVerb, content: Content) -> Content:
         return replace(content, form=Form.NON_STATEMENT) if "silent" in cue.verb.complements else content
 
     def _confidence(self, sentence: Sentence, subject: NounPhrase | None, content: Content) -> float:
-        if subject is None or content.weak:
+        if subject is None or content.form is Form.REPORTED:
             return _UNSURE
-        return _SURE if self._subjects.can_speak(sentence, subject) else _LIKELY
+        return _SURE if self._speakers.can_speak(sentence, subject) else _LIKELY
 
     def _heard_from(
         self, sentence: Sentence, cue: CueVerb, phrases: Sequence[NounPhrase], draft: Draft
@@ -135,7 +145,7 @@ class VerbFrameFinder:
             inside = segment.start <= phrase.start and phrase.end <= segment.end
             if not inside or phrase.preposition not in {"aus", "von"}:
                 continue
-            if self._subjects.can_speak(sentence, phrase) and not phrase.is_name:
+            if self._speakers.can_speak(sentence, phrase) and not phrase.is_name:
                 preposition = sentence.tokens[phrase.start - 1].span
                 mention = sentence.span_of(phrase.start, phrase.end)
                 draft.inner.append(AttributedLink(mention, (preposition,), Stance.REPORT))

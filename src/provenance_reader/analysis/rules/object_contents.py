@@ -1,0 +1,168 @@
+"""Content that is an object of the verb: "forderte den Rückzug", "warnte vor Folgen", "nannte es falsch"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from provenance_reader.analysis.article_text import Segment, Sentence
+from provenance_reader.analysis.lexicon import Lexicon
+from provenance_reader.analysis.noun_phrases import NounPhrase
+from provenance_reader.analysis.rules.clause_shapes import ClauseShapes
+from provenance_reader.analysis.rules.contents import Content, TokenRange, joined
+from provenance_reader.analysis.rules.cue_verbs import CueVerb, WordOrder
+from provenance_reader.domain.statement import Form
+
+_NOT_PREPOSITIONS = frozenset({"c", "n", "s", "z", "als", "dat", "silent"})
+_PREDICATIVE = frozenset({"als", "für"})
+_CLOSING_MARKS = frozenset('“”"«»‘’)]')
+
+
+@dataclass(frozen=True)
+class _Clause:
+    """The cue's own segment: the noun phrases in it and the tokens that verb and subject take up."""
+
+    sentence: Sentence
+    cue: CueVerb
+    segment: Segment
+    subject: NounPhrase | None
+    phrases: tuple[NounPhrase, ...]
+    used: frozenset[int]
+
+
+class ObjectContentFinder:
+    def __init__(self, lexicon: Lexicon, shapes: ClauseShapes) -> None:
+        words = lexicon.words
+        self._shapes = shapes
+        self._pointers = words("pronouns", "pointers")
+        self._pointing_determiners = words("determiners", "pointing")
+        self._datives = words("determiners", "dative")
+        self._times = (
+            words("calendar", "weekdays") | words("calendar", "times_of_day") | words("calendar", "adverbs")
+        )
+
+    def find(
+        self, sentence: Sentence, cue: CueVerb, subject: NounPhrase | None, phrases: Sequence[NounPhrase]
+    ) -> Content | None:
+        """The object of `cue` with its attached clauses, or the pronoun that stands for earlier words."""
+        segment = sentence.segments[cue.segment]
+        own = [p for p in phrases if segment.start <= p.start and p.end <= segment.end and p != subject]
+        used = set(cue.tokens) | (set(range(subject.start, subject.end)) if subject else set())
+        clause = _Clause(sentence, cue, segment, subject, tuple(own), frozenset(used))
+        begin = self._start(clause)
+        if begin is None:
+            return self._pointing(clause)
+        ranges = [*self._object(clause, begin), *self._attached(sentence, cue.segment + 1)]
+        ranges = [r for r in joined(ranges) if any(t.is_word for t in sentence.tokens[slice(*r)])]
+        return Content(tuple(ranges), Form.REPORTED, claims=self._claims(clause)) if ranges else None
+
+    def _start(self, clause: _Clause) -> int | None:
+        """The token where the object begins; None where the verb has none of the kinds it takes."""
+        tokens, complements = clause.sentence.tokens, clause.cue.verb.complements
+        prepositions = complements - _NOT_PREPOSITIONS
+        words = {t.lower for t in tokens[clause.segment.start : clause.segment.end]}
+        if "als" in complements and "als" not in words:
+            return None
+        for phrase in clause.phrases:
+            if phrase.start in clause.used or tokens[phrase.head].lower in self._times:
+                continue
+            if phrase.is_pronoun and not self._is_predicative(clause.cue):
+                continue
+            if phrase.preposition and phrase.preposition in prepositions:
+                return phrase.start - 1
+            if not phrase.preposition and self._takes_noun(clause.cue, phrase):
+                return phrase.start
+        pointers = {form + p for p in prepositions for form in ("da", "dar")}
+        return next(
+            (i for i in range(clause.segment.start, clause.segment.end) if tokens[i].lower in pointers), None
+        )
+
+    def _is_predicative(self, cue: CueVerb) -> bool:
+        """Verbs that say of their object what it is: "nannte es falsch", "hält ihn für einen Lügner"."""
+        return bool(cue.verb.complements & _PREDICATIVE) or cue.verb.lemma == "nennen"
+
+    def _takes_noun(self, cue: CueVerb, phrase: NounPhrase) -> bool:
+        if cue.verb.complements & {"n", "als"}:
+            return True
+        return "dat" in cue.verb.complements and phrase.determiner in self._datives
+
+    def _object(self, clause: _Clause, begin: int) -> list[TokenRange]:
+        """The object's tokens in the cue's segment, in two parts where the verb stands between them."""
+        end = self._without_afterthought(clause, begin, self._end(clause, begin))
+        if not begin < clause.cue.finite < end:
+            return [(begin, end)] if end > begin else []
+        start = clause.cue.finite + 1
+        if clause.subject and clause.subject.start >= start:
+            start = clause.subject.end
+        stop = min([end, *(i for i in clause.cue.tokens if i > start)])
+        says = any(t.is_word and t.lower != "sich" for t in clause.sentence.tokens[start:stop])
+        rest = [(start, stop)] if says and stop > start else []
+        return [(begin, clause.cue.finite), *rest]
+
+    def _end(self, clause: _Clause, begin: int) -> int:
+        tokens, end = clause.sentence.tokens, clause.segment.end
+        while end > begin and (end - 1 in clause.used or not tokens[end - 1].is_word):
+            if tokens[end - 1].text in _CLOSING_MARKS and end - 1 not in clause.used:
+                break
+            end -= 1
+        return end
+
+    def _without_afterthought(self, clause: _Clause, begin: int, end: int) -> int:
+        """Cut adverbs and days behind an object: "wies den Bericht am Abend scharf [zurück]"."""
+        if self._is_predicative(clause.cue):
+            return end
+        tokens = clause.sentence.tokens
+        inside = [p for p in clause.phrases if begin <= p.start and p.end <= end]
+        while len(inside) > 1 and tokens[inside[-1].head].lower in self._times:
+            end = inside.pop().start - 1
+        last = max((p.end for p in inside), default=end)
+        rest = tokens[last:end]
+        return last if rest and all(t.is_word and not t.is_capitalised for t in rest) else end
+
+    def _attached(self, sentence: Sentence, number: int) -> list[TokenRange]:
+        """Relative and infinitive clauses behind an object belong to it; a new main clause does not."""
+        found: list[TokenRange] = []
+        for segment in sentence.segments[number:]:
+            after_comma = segment.separator == ","
+            goes_on = bool(found) and after_comma and self._shapes.is_subjunctive(sentence, segment)
+            if segment.separator in ";:" or not (goes_on or self._belongs(sentence, segment)):
+                break
+            found.append((segment.start, self._shapes.end_of_words(sentence, segment.start, segment.end)))
+        return found
+
+    def _belongs(self, sentence: Sentence, segment: Segment) -> bool:
+        shapes = self._shapes
+        first = sentence.tokens[segment.start].lower
+        second = sentence.tokens[min(segment.start + 1, segment.end - 1)].lower
+        return (
+            first in shapes.relative | shapes.subordinators
+            or (first in shapes.prepositions and second in shapes.relative)
+            or shapes.has_infinitive(sentence, segment)
+            or (
+                segment.separator == ","
+                and not segment.is_quotation
+                and not shapes.is_clause(sentence, segment)
+            )
+        )
+
+    def _pointing(self, clause: _Clause) -> Content | None:
+        """ "Das teilte X mit", "X bestritt dies": the content is what was said before."""
+        complements = clause.cue.verb.complements
+        if not complements & {"c", "n", "dat"} or clause.cue.order is WordOrder.VERB_LAST:
+            return None
+        tokens = clause.sentence.tokens
+        for i in range(clause.segment.start, clause.segment.end):
+            if tokens[i].lower in self._pointers:
+                return Content((), Form.REPORTED, claims=(i, i + 1))
+        return None
+
+    def _claims(self, clause: _Clause) -> TokenRange | None:
+        """An object with a definite article or demonstrative may point at a claim made before."""
+        return next(
+            (
+                (p.start, p.end)
+                for p in clause.phrases
+                if not p.preposition and p.determiner in self._pointing_determiners
+            ),
+            None,
+        )
