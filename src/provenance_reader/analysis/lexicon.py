@@ -108,7 +108,7 @@ class Lexicon:
         return known.kind if known else None
 
     def known_name(self, words: list[str]) -> tuple[str, ...]:
-        """The longest known name that `words` begin with, as the lexicon spells it; () where there is none."""
+        """The longest known name that `words` begin with, in the lexicon's spelling; () if there is none."""
         for length in range(min(len(words), _LONGEST_NAME), 0, -1):
             plain = (*words[: length - 1], words[length - 1].removesuffix("s"))
             for name in (tuple(words[:length]), plain):

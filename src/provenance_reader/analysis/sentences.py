@@ -29,7 +29,7 @@ class SentenceRules:
 def split_sentences(
     text: str, block: Span, quotations: Sequence[Quotation], rules: SentenceRules
 ) -> tuple[Span, ...]:
-    """The sentences of `block` in text order, none cut inside one of `quotations`, without outer white space."""
+    """The sentences of `block` in text order, none cut inside one of `quotations`."""
     outer = [quotation.span for quotation in quotations]
     cuts = [
         found.end()

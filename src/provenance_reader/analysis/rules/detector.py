@@ -215,7 +215,7 @@ class RuleDetector:
                 return True
         return False
 
-    def _follows(self, sentence: Sentence, found: Sequence[Attribution], previous: Sentence | None) -> bool:
+    def _follows(self, found: Sequence[Attribution], previous: Sentence | None) -> bool:
         """Whether the sentence before this one ended in an attribution."""
         if previous is None or not found:
             return False
