@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,9 @@ from provenance_reader.domain.document import Document
 from provenance_reader.exporters.analysis_json import AnalysisJson
 
 ARTICLE = "Der Hafen bleibt offen, sagte Ada Brink am Montag. Es gebe keinen Grund zur Sorge.\n"
+
+
+needs_signals = pytest.mark.skipif(os.name == "nt", reason="an interrupt is sent differently on Windows")
 
 
 @pytest.fixture(autouse=True)
@@ -58,6 +62,7 @@ def test_the_window_gets_the_files(
 ) -> None:
     from provenance_reader.gui import app
 
+    monkeypatch.setattr(signal, "signal", lambda *_: None)  # pytest keeps its own
     calls: list[list[Path]] = []
     monkeypatch.setattr(app, "run", lambda program, files, **_: calls.append(files) or 0)
     assert main(arguments) == 0
@@ -232,7 +237,7 @@ def test_a_bug_is_shown_and_does_not_stop_the_rest(
     assert f"{tmp_path}/b.txt: this is a bug of the program" in errors
 
 
-@pytest.mark.skipif(os.name == "nt", reason="an interrupt is sent differently on Windows")
+@needs_signals
 def test_an_interrupt_stops_cleanly(tmp_path: Path) -> None:
     source, out = tmp_path / "in", tmp_path / "out"
     source.mkdir()
@@ -272,6 +277,17 @@ def test_a_picture_of_the_window(article: Path, tmp_path: Path) -> None:
     subprocess.run(program("open", article, "--screenshot", picture), env=without_screen(), check=True)
     assert picture.read_bytes().startswith(b"\x89PNG")
     assert (tmp_path / "home" / "library.sqlite3").exists()
+
+
+@needs_signals
+def test_an_interrupt_closes_the_window(tmp_path: Path) -> None:
+    environment = {**without_screen(), "QT_QPA_PLATFORM": "offscreen"}
+    process = subprocess.Popen(program("open"), env=environment)
+    deadline = time.monotonic() + 30
+    while not (tmp_path / "home" / "library.sqlite3").exists() and time.monotonic() < deadline:
+        time.sleep(0.05)
+    process.send_signal(signal.SIGINT)
+    assert process.wait(10) == -signal.SIGINT
 
 
 def test_a_bad_file_in_the_window_is_told_to_the_shell_too(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 
 from provenance_reader import cli
@@ -15,6 +16,7 @@ def main(arguments: list[str] | None = None) -> int:
         return cli.run(chosen, program.analyze_files)
     from provenance_reader.gui import app  # brings Qt, which a terminal does without
 
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop would not notice it; what is kept is kept whole
     sample = [program.open_article.sample()] if chosen.sample else []
     return app.run(
         program,
