@@ -27,22 +27,29 @@ def test_what_is_missing_is_said() -> None:
         resource("samples", "nothing.txt")
 
 
+OPEN_LIBRARY = """
+from pathlib import Path
+from provenance_reader.application.bootstrap import start
+
+program = start(Path("home"))
+assert program.articles.list() == ()
+print(program.open_article.sample())
+"""
+
+
 def test_in_a_wheel(tmp_path: Path) -> None:
     [wheel] = WheelBuilder(str(ROOT)).build(directory=str(tmp_path), versions=["standard"])
     installed = tmp_path / "installed"
     zipfile.ZipFile(wheel).extractall(installed)
-    code = "from provenance_reader.application.bootstrap import *; print(start().open_article.sample())"
-    environment = {**os.environ, "PYTHONPATH": str(installed)}
-    python = [sys.executable, "-P"]
-    sample = subprocess.run(
-        [*python, "-c", code], env=environment, cwd=tmp_path, check=True, capture_output=True, text=True
-    ).stdout.strip()
+
+    def python(*arguments: str) -> str:
+        environment = {**os.environ, "PYTHONPATH": str(installed)}
+        command = [sys.executable, "-P", *arguments]
+        return subprocess.run(
+            command, env=environment, cwd=tmp_path, check=True, capture_output=True, encoding="utf-8"
+        ).stdout
+
+    sample = python("-c", OPEN_LIBRARY).strip()
     assert Path(sample).is_relative_to(installed)
-    analysis = subprocess.run(
-        [*python, "-m", "provenance_reader", "analyze", sample],
-        env=environment,
-        cwd=tmp_path,
-        check=True,
-        capture_output=True,
-    ).stdout
-    assert json.loads(analysis)["document"]["language"] == "de"
+    analysis = json.loads(python("-m", "provenance_reader", "analyze", sample))
+    assert analysis["document"]["language"] == "de"
