@@ -10,7 +10,6 @@ from provenance_reader.domain.source import Source
 from provenance_reader.domain.span import Span
 from provenance_reader.domain.statement import Relation, Statement
 
-
 # The engine's name for a language in which statements cannot be found.
 NO_ENGINE = "none"
 
