@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from provenance_reader.domain.analysis import Analysis, inconsistencies
 from provenance_reader.domain.document import Block, Document
-from provenance_reader.domain.statement import Relation, Statement
+from provenance_reader.domain.statement import Relation
 
 if TYPE_CHECKING:
     from jsonschema import Draft202012Validator
@@ -53,7 +53,7 @@ class AnalysisJson:
             "program": {"version": self._program_version, "engine": analysis.engine},
             "document": _document(document),
             "sources": [asdict(source) for source in analysis.sources],
-            "statements": [_statement(statement) for statement in analysis.statements],
+            "statements": [asdict(statement) for statement in analysis.statements],
             "relations": [_relation(relation) for relation in analysis.relations],
             "unattributed": analysis.unattributed,
         }
@@ -77,24 +77,6 @@ def _document(document: Document) -> dict[str, Any]:
 def _block(block: Block) -> dict[str, Any]:
     location = {key: value for key, value in asdict(block.location).items() if value is not None}
     return {"span": block.span, "kind": block.kind, "location": location}
-
-
-def _statement(statement: Statement) -> dict[str, Any]:
-    return {
-        "id": statement.id,
-        "form": statement.form,
-        "content": statement.content,
-        "speaker": statement.speaker,
-        "cue": statement.cue,
-        "frame": statement.frame,
-        "addressee": statement.addressee,
-        "chain": [asdict(link) for link in statement.chain],
-        "channel": statement.channel,
-        "time": statement.time,
-        "hedges": [asdict(hedge) for hedge in statement.hedges],
-        "confidence": statement.confidence,
-        "evidence": statement.evidence,
-    }
 
 
 def _relation(relation: Relation) -> dict[str, Any]:
