@@ -37,7 +37,7 @@ class Attribution:
     channel: Span | None = None
     time: Span | None = None
     claims: Span | None = None
-    confidence: float = 0.8
+    confidence: float = 1.0
     evidence: tuple[str, ...] = ()
 
 

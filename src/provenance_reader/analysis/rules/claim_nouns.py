@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from provenance_reader.analysis.article_text import Sentence
 from provenance_reader.analysis.lexicon import Lexicon
 from provenance_reader.analysis.noun_phrases import NounPhrase
+from provenance_reader.analysis.rules import confidence
 from provenance_reader.analysis.rules.contents import Content
 from provenance_reader.analysis.rules.drafts import Draft
 from provenance_reader.domain.chain import Stance
@@ -41,7 +42,7 @@ class ClaimNounFinder:
                 mention=holder or word,
                 cue=(word,) if holder else (),
                 stance=self._stance(sentence.tokens[noun].lower),
-                confidence=0.6,
+                confidence=confidence.CLAIM_NOUN,
             )
 
     def _noun(self, sentence: Sentence, phrase: NounPhrase) -> int | None:

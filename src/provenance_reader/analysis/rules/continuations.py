@@ -6,8 +6,6 @@ from provenance_reader.analysis.article_text import Segment, Sentence
 from provenance_reader.analysis.lexicon import Lexicon
 from provenance_reader.domain.statement import Form
 
-_END_MARKS = frozenset(".!?…")
-
 
 class ContinuationReader:
     def __init__(self, lexicon: Lexicon) -> None:
@@ -41,13 +39,6 @@ class ContinuationReader:
             if ends_perfect and any(w in self._evidential for w in words) and not segment.is_quotation:
                 return True
         return False
-
-    def words(self, sentence: Sentence) -> tuple[int, int]:
-        """The token range of the sentence without its final mark."""
-        end = len(sentence.tokens)
-        while end > 1 and sentence.tokens[end - 1].text in _END_MARKS:
-            end -= 1
-        return 0, end
 
     def _is_subjunctive(self, sentence: Sentence) -> bool:
         return any(self._main_clause_is(sentence, segment) for segment in sentence.segments)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from provenance_reader.analysis.article_text import Sentence
 from provenance_reader.analysis.attributions import AttributedLink, Attribution
+from provenance_reader.analysis.rules.confidence import CLAUSE_IN_FRAME
 from provenance_reader.analysis.rules.contents import Content, TokenRange
 from provenance_reader.analysis.rules.cue_verbs import CueVerb, WordOrder
 from provenance_reader.analysis.rules.details import FrameDetails
@@ -27,7 +28,7 @@ class Draft:
     details: FrameDetails = field(default_factory=FrameDetails)
     outer: list[AttributedLink] = field(default_factory=list)
     inner: list[AttributedLink] = field(default_factory=list)
-    confidence: float = 0.8
+    confidence: float = CLAUSE_IN_FRAME
 
     @property
     def is_main_frame(self) -> bool:

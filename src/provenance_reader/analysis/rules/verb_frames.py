@@ -9,6 +9,7 @@ from provenance_reader.analysis.article_text import Sentence
 from provenance_reader.analysis.attributions import AttributedLink
 from provenance_reader.analysis.lexicon import Lexicon
 from provenance_reader.analysis.noun_phrases import NounPhrase, NounPhraseReader
+from provenance_reader.analysis.rules import confidence
 from provenance_reader.analysis.rules.clause_contents import ClauseContentFinder
 from provenance_reader.analysis.rules.clause_shapes import ClauseShapes
 from provenance_reader.analysis.rules.contents import Content
@@ -22,14 +23,16 @@ from provenance_reader.domain.chain import Stance
 from provenance_reader.domain.span import Span
 from provenance_reader.domain.statement import Form
 
-_SURE, _LIKELY, _UNSURE = 0.95, 0.8, 0.55
-
 
 class VerbFrameFinder:
     def __init__(
-        self, lexicon: Lexicon, reader: NounPhraseReader, speakers: Speakers, details: DetailFinder
+        self,
+        lexicon: Lexicon,
+        reader: NounPhraseReader,
+        speakers: Speakers,
+        shapes: ClauseShapes,
+        details: DetailFinder,
     ) -> None:
-        shapes = ClauseShapes(lexicon)
         self._cues = CueVerbFinder(lexicon, reader)
         self._subjects = SubjectFinder(lexicon, speakers)
         self._speakers = speakers
@@ -132,9 +135,13 @@ class VerbFrameFinder:
         return replace(content, form=Form.NON_STATEMENT) if "silent" in cue.verb.complements else content
 
     def _confidence(self, sentence: Sentence, subject: NounPhrase | None, content: Content) -> float:
-        if subject is None or content.form is Form.REPORTED:
-            return _UNSURE
-        return _SURE if self._speakers.can_speak(sentence, subject) else _LIKELY
+        if subject is None:
+            return confidence.SOURCELESS_FRAME
+        if content.form is Form.REPORTED:
+            return confidence.OBJECT
+        if not self._speakers.can_speak(sentence, subject):
+            return confidence.FRAME_OF_UNKNOWN_NOUN
+        return confidence.QUOTATION_IN_FRAME if content.form is Form.DIRECT else confidence.CLAUSE_IN_FRAME
 
     def _heard_from(
         self, sentence: Sentence, cue: CueVerb, phrases: Sequence[NounPhrase], draft: Draft
