@@ -14,6 +14,7 @@ from provenance_reader.domain.source import SourceKind
 _OPENING_QUOTES = frozenset('„“"»«‚›')
 _CLOSING_QUOTES = frozenset('“”"«»‘’‹›')
 _LONGEST_BRACKET = _LONGEST_TITLE = 6  # tokens, marks included
+_LONGEST_QUOTED_NOUN = 12  # "einer „Gefahr für Leib und Leben“"
 _LONGEST_TITLE_ABBREVIATION = 4  # "Prof."
 
 
@@ -121,7 +122,9 @@ class NounPhraseReader:
         head, position = -1, first
         while position < len(tokens):
             token = tokens[position]
-            title_end = self._quoted_title(tokens, position)
+            title_end = self._quoted_title(
+                tokens, position, after_article=position == first and has_determiner
+            )
             if title_end and (head >= 0 or has_determiner):
                 head, position = title_end - 2, title_end
             elif head >= 0 and self._ends_name(tokens, first, position):
@@ -187,13 +190,14 @@ class NounPhraseReader:
         ends = range(position + 1, min(position + _LONGEST_BRACKET, len(tokens)))
         return next((end + 1 for end in ends if tokens[end].text in ")]"), 0)
 
-    def _quoted_title(self, tokens: Sequence[Token], position: int) -> int:
-        """The end of a short quoted title such as „Küstenkurier“ at `position`, or 0."""
+    def _quoted_title(self, tokens: Sequence[Token], position: int, *, after_article: bool) -> int:
+        """The end of a quoted title at `position`, or 0: a short one, or right behind an article any."""
         if tokens[position].text not in _OPENING_QUOTES or position + 2 >= len(tokens):
             return 0
-        if not tokens[position + 1].is_capitalised:
+        if not (tokens[position + 1].is_capitalised or after_article):
             return 0
-        for end in range(position + 2, min(position + _LONGEST_TITLE, len(tokens))):
+        longest = _LONGEST_QUOTED_NOUN if after_article else _LONGEST_TITLE
+        for end in range(position + 2, min(position + longest, len(tokens))):
             if not tokens[end].text[0].isalnum():
                 return end + 1 if tokens[end].text in _CLOSING_QUOTES else 0
         return 0

@@ -36,7 +36,7 @@ class Speakers:
             return False
         if _is_compared(sentence.tokens[: phrase.start]):
             return False
-        return phrase.determiner != "der" or self._is_masculine(phrase, head)
+        return phrase.determiner != "der" or self._is_masculine(sentence, phrase)
 
     def can_speak(self, sentence: Sentence, phrase: NounPhrase) -> bool:
         """Whether what the phrase names is known to speak: person, body, outlet, document, pronoun."""
@@ -64,13 +64,14 @@ class Speakers:
                     return entry
         return None
 
-    def _is_masculine(self, phrase: NounPhrase, head: Token) -> bool:
+    def _is_masculine(self, sentence: Sentence, phrase: NounPhrase) -> bool:
         """Whether "der" can be a nominative here and not the dative or genitive of a feminine or plural."""
         if phrase.adjective.endswith(("en", "em")) and not phrase.is_name:
             return False
-        if is_acronym(head.text):
+        head = sentence.tokens[phrase.head]
+        entry = self.noun(sentence, phrase)
+        if entry is None and is_acronym(head.text):
             return head.lower in self._masculine_acronyms
-        entry = self._lexicon.noun(head.text)
         feminine = entry.gender in "fp" if entry else bool(_FEMININE.search(head.lower))
         return not feminine
 

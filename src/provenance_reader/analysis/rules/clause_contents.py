@@ -38,7 +38,11 @@ class ClauseContentFinder:
 
     def _all_but_frame(self, sentence: Sentence, cue: CueVerb) -> Content | None:
         """ "Wie X berichtet, …" and "…, wie X berichtet"."""
-        ranges = joined([(s.start, s.end) for n, s in enumerate(sentence.segments) if n != cue.segment])
+        first = cue.segment
+        while first > 0 and sentence.tokens[sentence.segments[first].start].lower not in {"wie", "so"}:
+            first -= 1
+        outside = [s for n, s in enumerate(sentence.segments) if not first <= n <= cue.segment]
+        ranges = joined([(s.start, self._shapes.end_of_words(sentence, s.start, s.end)) for s in outside])
         return Content(ranges, Form.INDIRECT) if ranges else None
 
     def _content(self, sentence: Sentence, ranges: tuple[TokenRange, ...]) -> Content:

@@ -12,6 +12,8 @@ from provenance_reader.analysis.noun_phrases import NounPhraseReader
 from provenance_reader.analysis.tokens import Token
 from provenance_reader.analysis.verb_forms import SpeechVerb, VerbForm, VerbShape
 
+_SHORTEST_CLAUSE_END = 3  # tokens: "ausführte", "mitgeteilt hatte ."
+
 
 class WordOrder(Enum):
     VERB_FIRST = auto()
@@ -45,6 +47,7 @@ class CueVerbFinder:
         self._passive = words("verbs", "passive")
         self._modals = words("verbs", "modals")
         self._evidential = words("verbs", "evidential")
+        self._auxiliaries = words("verbs", "auxiliaries") | self._modals
         self._subjunctives = words("verbs", "subjunctive")
         self._negations = words("particles", "negations")
         self._openers = words("particles", "subordinators") | words("particles", "relative_claims")
@@ -177,6 +180,10 @@ class CueVerbFinder:
             return self._built(
                 number, finite, words, form, WordOrder.VERB_LAST, "wie", passive, hearsay, sentence
             )
+        if finite == first and self._after_apposition(sentence, number):
+            return self._built(
+                number, finite, words, form, WordOrder.VERB_LAST, "wie", passive, hearsay, sentence
+            )
         while first < finite and tokens[first].lower in self._coordinators:
             first += 1
         if opener and finite > first:
@@ -221,6 +228,19 @@ class CueVerbFinder:
             hearsay=hearsay,
             subjunctive=form.subjunctive or tokens[finite].lower in self._subjunctives,
         )
+
+    def _after_apposition(self, sentence: Sentence, number: int) -> bool:
+        """ "Wie der Richter, Max Muster, ausführte": the clause began segments ago and has no other verb."""
+        segment = sentence.segments[number]
+        if segment.end - segment.start > _SHORTEST_CLAUSE_END:
+            return False
+        for earlier in reversed(sentence.segments[:number]):
+            tokens = sentence.tokens[earlier.start : earlier.end]
+            if any(t.lower in self._auxiliaries or t.lower in self._forms for t in tokens):
+                return False
+            if tokens[0].lower == "wie":
+                return True
+        return False
 
     def _opener(self, sentence: Sentence, segment: Segment) -> str:
         first = sentence.tokens[segment.start].lower

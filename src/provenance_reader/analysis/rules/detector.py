@@ -49,11 +49,15 @@ class RuleDetector:
             if sentence.depth == 0:
                 own = [d.finished(article.text) for d in drafts if not d.is_itself_reported]
                 attributions += self._unframed.find(read, previous, own, found)
-                previous = read
+                previous = previous if self._is_heading(read) else read
             if not attributions and found:
                 found[-1] = self._resting(read, found[-1])
             found += attributions
         return sorted(found, key=lambda a: (covering(a.content).start, -covering(a.content).end))
+
+    def _is_heading(self, read: ReadSentence) -> bool:
+        """A line without a final mark parts nothing that is said before it from what goes on behind it."""
+        return read.sentence.tokens[-1].text[0].isalnum()
 
     def _drafts(self, read: ReadSentence) -> list[Draft]:
         drafts = [

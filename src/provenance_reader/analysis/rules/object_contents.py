@@ -13,8 +13,8 @@ from provenance_reader.analysis.rules.contents import Content, TokenRange, joine
 from provenance_reader.analysis.rules.cue_verbs import CueVerb, WordOrder
 from provenance_reader.domain.statement import Form
 
-_NOT_PREPOSITIONS = frozenset({"c", "n", "s", "z", "als", "dat", "silent"})
-_PREDICATIVE = frozenset({"als", "für"})
+_PREDICATIVES = {"als": "als", "=für": "für"}  # complement of the lexicon: word before the predicate
+_NOT_PREPOSITIONS = frozenset({"c", "n", "s", "z", "dat", "silent", *_PREDICATIVES})
 _CLOSING_MARKS = frozenset('“”"«»‘’)]')
 
 
@@ -61,7 +61,7 @@ class ObjectContentFinder:
         tokens, complements = clause.sentence.tokens, clause.cue.verb.complements
         prepositions = complements - _NOT_PREPOSITIONS
         words = {t.lower for t in tokens[clause.segment.start : clause.segment.end]}
-        if "als" in complements and "als" not in words:
+        if any(word not in words for code, word in _PREDICATIVES.items() if code in complements):
             return None
         for phrase in clause.phrases:
             if phrase.start in clause.used or tokens[phrase.head].lower in self._times:
@@ -79,10 +79,10 @@ class ObjectContentFinder:
 
     def _is_predicative(self, cue: CueVerb) -> bool:
         """Verbs that say of their object what it is: "nannte es falsch", "hält ihn für einen Lügner"."""
-        return bool(cue.verb.complements & _PREDICATIVE) or cue.verb.lemma == "nennen"
+        return bool(cue.verb.complements & _PREDICATIVES.keys()) or cue.verb.lemma == "nennen"
 
     def _takes_noun(self, cue: CueVerb, phrase: NounPhrase) -> bool:
-        if cue.verb.complements & {"n", "als"}:
+        if cue.verb.complements & {"n", *_PREDICATIVES}:
             return True
         return "dat" in cue.verb.complements and phrase.determiner in self._datives
 

@@ -64,7 +64,14 @@ class SubjectFinder:
         if opens_relative and cue.opener in self._nominative_relatives:
             earlier = [p for p in phrases if p.end <= segment.start]
             return earlier[-1] if earlier else None
-        return next((p for p in nominative if p.start > segment.start), None)
+        own = next((p for p in nominative if p.start > segment.start), None)
+        if own is None and cue.opener == "wie":
+            earlier = [
+                p for p in phrases if p.end <= cue.finite and self._speakers.can_be_subject(sentence, p)
+            ]
+            opening = [p for p in earlier if sentence.tokens[p.start - 1].lower == "wie"]
+            return next(iter(opening), None)
+        return own
 
     def _before_insertion(
         self, sentence: Sentence, cue: CueVerb, phrases: Sequence[NounPhrase]
