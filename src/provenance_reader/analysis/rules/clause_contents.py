@@ -9,6 +9,7 @@ from provenance_reader.analysis.rules.contents import Content, TokenRange, joine
 from provenance_reader.analysis.rules.cue_verbs import CueVerb, WordOrder
 from provenance_reader.domain.statement import Form
 
+_SHORTEST_CLAUSE = 4  # tokens
 _CLAUSAL = frozenset({"c", "s"})  # complements of the lexicon that are finite clauses or quotations
 
 
@@ -26,7 +27,7 @@ class ClauseContentFinder:
         after = self._after(sentence, cue)
         resumes = subject is not None and subject.end <= segments[cue.segment].start
         if cue.order is WordOrder.VERB_FIRST and cue.segment > 0 and not resumes:
-            before = self._before(sentence, cue)
+            before = self._before(sentence, cue, nothing_follows=after is None)
             if before is not None:
                 rest = self._resumed(sentence, cue) if after is None else self._from(sentence, after)
                 return self._content(sentence, joined([before, *([rest] if rest else [])]))
@@ -54,10 +55,15 @@ class ClauseContentFinder:
         quoted = inside and all(any(s.start <= a and b <= s.end + 1 for s in inside) for a, b in ranges)
         return Content(ranges, Form.DIRECT if quoted else Form.INDIRECT)
 
-    def _before(self, sentence: Sentence, cue: CueVerb) -> TokenRange | None:
-        """What stands before a verb-first frame: "Er komme, sagte X"."""
+    def _before(self, sentence: Sentence, cue: CueVerb, *, nothing_follows: bool) -> TokenRange | None:
+        """What stands before a verb-first frame: "Er komme, sagte X".
+
+        Where nothing follows that could be said, any clause will do, even if its verb is not recognised.
+        """
         segments = sentence.segments[: cue.segment]
-        if not any(self._shapes.is_utterance(sentence, segment) for segment in segments):
+        long_enough = segments[-1].end - segments[0].start >= _SHORTEST_CLAUSE
+        utterance = any(self._shapes.is_utterance(sentence, segment) for segment in segments)
+        if not utterance and not (nothing_follows and long_enough and "c" in cue.verb.complements):
             return None
         return 0, segments[-1].end
 

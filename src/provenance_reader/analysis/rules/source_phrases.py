@@ -10,6 +10,7 @@ from provenance_reader.analysis.lexicon import Lexicon, SourcePhrase
 from provenance_reader.analysis.noun_phrases import NounPhrase, NounPhraseReader
 from provenance_reader.analysis.speakers import Speakers
 from provenance_reader.domain.chain import Stance
+from provenance_reader.domain.source import SourceKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class SourcePhraseFinder:
         self._reader = phrases
         self._reports = lexicon.words("sources", "reports")
         self._statements = tuple(lexicon.words("sources", "statements"))
+        self._events = lexicon.words("sources", "events")
         self._rest_verbs = lexicon.words("sources", "rest_verbs")
         self._finite = lexicon.words("verbs", "auxiliaries") | lexicon.words("verbs", "modals")
 
@@ -201,7 +203,9 @@ class SourcePhraseFinder:
         if first_noun is None:
             return None
         noun = first_noun.lower
-        if noun in self._reports or noun.endswith(self._statements):
+        entry = self._lexicon.noun(first_noun.text)
+        is_document = entry is not None and entry.kind is SourceKind.DOCUMENT and noun not in self._events
+        if noun in self._reports or noun.endswith(self._statements) or is_document:
             return PhraseHit(
                 (position, position + 1), (mention.start, mention.end), number, False, Stance.REPORT
             )
