@@ -40,10 +40,6 @@ class Draft:
         return self.verb is not None and self.verb.subjunctive and self.is_main_frame
 
     @property
-    def is_as_reported(self) -> bool:
-        return self.verb is not None and self.verb.opener == "wie"
-
-    @property
     def links(self) -> tuple[AttributedLink, ...]:
         """All links, outermost first."""
         return (*self.outer, AttributedLink(self.mention, self.cue, self.stance), *self.inner)

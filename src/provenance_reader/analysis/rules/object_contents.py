@@ -146,11 +146,13 @@ class ObjectContentFinder:
         )
 
     def _pointing(self, clause: _Clause) -> Content | None:
-        """ "Das teilte X mit", "X bestritt dies": the content is what was said before."""
+        """ "Das teilte X mit", "So steht es in X", "X bestritt dies": the content is what was said before."""
         complements = clause.cue.verb.complements
+        tokens = clause.sentence.tokens
+        if tokens[clause.segment.start].lower == "so" and clause.segment.start == 0:
+            return Content((), Form.REPORTED, claims=(0, 1))
         if not complements & {"c", "n", "dat"} or clause.cue.order is WordOrder.VERB_LAST:
             return None
-        tokens = clause.sentence.tokens
         for i in range(clause.segment.start, clause.segment.end):
             if tokens[i].lower in self._pointers:
                 return Content((), Form.REPORTED, claims=(i, i + 1))

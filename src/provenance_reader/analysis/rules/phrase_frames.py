@@ -44,7 +44,6 @@ class PhraseFrameFinder:
         for hit in hits:
             if not hit.rests_on:
                 self._add_origin(sentence, hit, result, phrases)
-        _merge_as_reported(result)
         for hit in hits:
             if hit.rests_on:
                 self._add_rest(sentence, hit, result)
@@ -129,15 +128,6 @@ class PhraseFrameFinder:
         near = [d for d in others if abs(d.segment - hit.segment) <= _NEAR]
         for draft in (same or near)[:1]:
             draft.inner.append(link)
-
-
-def _merge_as_reported(drafts: list[Draft]) -> None:
-    """ "Wie X berichtet, sagte Y": X is the outer link of what Y says."""
-    for outer in [d for d in drafts if d.is_as_reported]:
-        inner = next((d for d in drafts if d is not outer and d.is_main_frame), None)
-        if inner is not None:
-            inner.outer[:0] = outer.links
-            drafts.remove(outer)
 
 
 def _is_quoted(sentence: Sentence, ranges: Iterable[TokenRange]) -> bool:

@@ -121,6 +121,8 @@ class VerbFrameFinder:
         self, sentence: Sentence, cue: CueVerb, subject: NounPhrase | None, content: Content
     ) -> bool:
         if cue.verb.lemma in self._impersonal:
+            if content.claims is not None and not content.ranges:
+                return subject is not None
             named = subject is not None or cue.verb.lemma in self._sourceless
             return named and cue.opener in ("", "wie") and content.form is not Form.REPORTED
         if subject is None:
