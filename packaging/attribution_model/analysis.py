@@ -16,9 +16,6 @@ from reading import inputs, read, windows
 Run = Callable[[dict[str, np.ndarray]], Sequence[np.ndarray]]
 """The network: its arguments by name to its outputs in order."""
 
-BATCH = 4
-"""Windows of one pass."""
-
 
 @dataclass(frozen=True, slots=True)
 class Model:
@@ -28,14 +25,12 @@ class Model:
 
 
 def analyze(text: str, model: Model) -> list[FoundStatement]:
+    """Window by window: on a processor a batch gains nothing and pays for its padding."""
     reading = read(text, model.tokenizer)
     if not reading.words:
         return []
     cuts = windows(reading)
-    given = []
-    for n in range(0, len(cuts), BATCH):
-        some = cuts[n : n + BATCH]
-        given += answers(model.run(inputs([(reading, cut) for cut in some])), some)
+    given = [answer for cut in cuts for answer in answers(model.run(inputs([(reading, cut)])), [cut])]
     return statements(reading, cuts, given, model.judgement.threshold)
 
 

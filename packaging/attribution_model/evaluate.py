@@ -89,7 +89,8 @@ class Tally:
         self.counts["name"] += _touch(ours.name, wanted["resolved"])
         for label in ("kind", "anonymity", "stance"):
             self.counts[label] += getattr(origin, label) == wanted[label]
-        self._role("cue", origin.cue, wanted["cue"] or [])
+        if wanted["cue"]:  # not every annotator wrote cues down
+            self._role("cue", origin.cue, wanted["cue"])
         self._role("channel", ours.channel, [gold["channel"]] if gold["channel"] else [])
         self._role("time", ours.time, [gold["time"]] if gold["time"] else [])
         return True

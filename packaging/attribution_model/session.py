@@ -17,6 +17,7 @@ DESCRIPTION = "attribution.json"
 def open_model(folder: Path, threads: int) -> Model:
     options = SessionOptions()
     options.intra_op_num_threads = threads
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     session = InferenceSession(folder / "attribution.onnx", options, providers=["CPUExecutionProvider"])
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
     described = json.loads((folder / DESCRIPTION).read_text(encoding="utf-8"))
