@@ -85,6 +85,10 @@ Qt {qt} · Python {python}</translation>
         <translation>&amp;Vorige Aussage</translation>
     </message>
     <message>
+        <source>Show: {filter}</source>
+        <translation>Zeigen: {filter}</translation>
+    </message>
+    <message>
         <source>&amp;Larger text</source>
         <translation>Schrift &amp;größer</translation>
     </message>
@@ -221,26 +225,9 @@ Alles bleibt auf diesem Rechner.</translation>
 </context>
 <context>
     <name>Counts</name>
-    <message numerus="yes">
-        <source>%n statement(s)</source>
-        <translation>
-            <numerusform>%n Aussage</numerusform>
-            <numerusform>%n Aussagen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n source(s)</source>
-        <translation>
-            <numerusform>%n Quelle</numerusform>
-            <numerusform>%n Quellen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
+    <message>
         <source>%n not named</source>
-        <translation>
-            <numerusform>%n nicht genannt</numerusform>
-            <numerusform>%n nicht genannt</numerusform>
-        </translation>
+        <translation type="unfinished">%n nicht genannt</translation>
     </message>
 </context>
 <context>
@@ -346,12 +333,12 @@ Alles bleibt auf diesem Rechner.</translation>
         <translation>distanzierendes Wort</translation>
     </message>
     <message>
-        <source>“is said to”</source>
-        <translation>„soll“</translation>
+        <source>from hearsay</source>
+        <translation>vom Hörensagen</translation>
     </message>
     <message>
-        <source>“claims to”</source>
-        <translation>„will“</translation>
+        <source>own claim</source>
+        <translation>eigene Behauptung</translation>
     </message>
     <message>
         <source>subjunctive</source>
@@ -379,16 +366,6 @@ Alles bleibt auf diesem Rechner.</translation>
     <message>
         <source>{mark} denies</source>
         <translation>{mark} bestreitet</translation>
-    </message>
-</context>
-<context>
-    <name>Library</name>
-    <message numerus="yes">
-        <source>%n statement(s)</source>
-        <translation>
-            <numerusform>%n Aussage</numerusform>
-            <numerusform>%n Aussagen</numerusform>
-        </translation>
     </message>
 </context>
 <context>

@@ -58,9 +58,10 @@ class Actions(QObject):
         self.next = self._add(menu, self.tr("&Next statement"), "J", "N", "Alt+Down")
         self.previous = self._add(menu, self.tr("&Previous statement"), "K", "P", "Alt+Up")
         menu.addSeparator()
+        show = self.tr("Show: {filter}")
         self.filters: dict[StatementFilter, QAction] = {}
         for number, one in enumerate(StatementFilter, start=1):
-            self.filters[one] = self._add(menu, one.label, f"Ctrl+{number}")
+            self.filters[one] = self._add(menu, show.format(filter=one.label), f"Ctrl+{number}")
 
     def _fill_view(self, menu: QMenu) -> None:
         self.zoom_in = self._add(menu, self.tr("&Larger text"), Standard.ZoomIn, "Ctrl+=")
@@ -85,8 +86,7 @@ class Actions(QObject):
 
     def _add(self, menu: QMenu, text: str, *keys: QKeySequence.StandardKey | str) -> QAction:
         action = QAction(text, self._window)
-        sequences = [one for key in keys for one in _sequences(key)]
-        action.setShortcuts(sequences)
+        action.setShortcuts([QKeySequence(key) for key in keys])
         menu.addAction(action)
         self._all.append(action)
         return action
@@ -101,7 +101,3 @@ class Actions(QObject):
             group.addAction(action)
             actions[choice] = action
         return actions
-
-
-def _sequences(key: QKeySequence.StandardKey | str) -> list[QKeySequence]:
-    return [QKeySequence(key)] if isinstance(key, str) else QKeySequence.keyBindings(key)

@@ -87,7 +87,6 @@ class MainWindow(QMainWindow):
         for pane, width in zip((self.library, self.article, self.statements), _USUAL_PANES, strict=True):
             self._panes.addWidget(pane)
             self._panes.setStretchFactor(self._panes.indexOf(pane), width)
-        self.library.setMinimumWidth(150)
         self.article.setMinimumWidth(320)
         self.statements.setMinimumWidth(280)
         self._panes.setSizes(_USUAL_PANES)
@@ -101,6 +100,7 @@ class MainWindow(QMainWindow):
         if not window_memory.recall(self._preferences.settings.window, self, self._splitters()):
             self.resize(*_USUAL_SIZE)
         self._name_window()
+        self.article.focus_page()
 
     def _connect_panes(self) -> None:
         self.article.open_wanted.connect(self._ask_for_files)
@@ -159,7 +159,7 @@ class MainWindow(QMainWindow):
     def _show_text(self, document: Document) -> None:
         self.shown = Shown(document)
         self.article.show_article(document, None, self._failures)
-        self.article.view.setFocus()
+        self.article.focus_page()
         self.statements.show_progress(0, 1)
         self._counts.clear()
         self._name_window()
@@ -194,6 +194,7 @@ class MainWindow(QMainWindow):
         self._failures.append(message.title)
         self.shown = None
         self.article.show_problem(message)
+        self.article.focus_page()
         self.statements.show_nothing()
         self._counts.clear()
         self._name_window()

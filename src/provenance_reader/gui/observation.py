@@ -59,7 +59,7 @@ class Timings(QObject):
         self._target = target
         self._times: dict[str, float | None] = {"text_shown": None, "statements_shown": None}
         window.article.view.painted.connect(self._look)
-        opening.failed.connect(self._finish)
+        opening.all_done.connect(self._finish)
 
     def _look(self) -> None:
         """The article was painted just now."""
@@ -69,14 +69,13 @@ class Timings(QObject):
         self._note("text_shown")
         if shown.index is not None:
             self._note("statements_shown")
-            self._finish()
 
     def _note(self, event: str) -> None:
         if self._times[event] is None:
             self._times[event] = round(_seconds_since_start(), 3)
 
     def _finish(self) -> None:
-        self._window.article.view.painted.disconnect(self._look)
+        self._window.article.view.viewport().repaint()
         self._target.write_text(json.dumps(self._times) + "\n", encoding="utf-8")
         QCoreApplication.exit()
 

@@ -7,6 +7,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, Q
 
 from provenance_reader.gui.text_offsets import TextOffsets
 
+_LEADING = 1.08
+
 
 class WrappedText:
     """Laid out once; `most_lines` cuts the rest with an ellipsis. Sizes are in pixels."""
@@ -39,6 +41,6 @@ class WrappedText:
                 break
             line.setLineWidth(width)
             line.setPosition(QPointF(0, height))
-            height += line.height()
+            height += line.height() * _LEADING
         self._layout.endLayout()
         return height

@@ -58,8 +58,8 @@ def form_label(form: Form) -> str:
 def hedge_label(kind: HedgeKind) -> str:
     return {
         HedgeKind.ADVERB: translate("Hedge", "distancing word"),
-        HedgeKind.EVIDENTIAL_SOLLEN: translate("Hedge", "“is said to”"),
-        HedgeKind.EVIDENTIAL_WOLLEN: translate("Hedge", "“claims to”"),
+        HedgeKind.EVIDENTIAL_SOLLEN: translate("Hedge", "from hearsay"),
+        HedgeKind.EVIDENTIAL_WOLLEN: translate("Hedge", "own claim"),
         HedgeKind.SUBJUNCTIVE: translate("Hedge", "subjunctive"),
         HedgeKind.SCARE_QUOTES: translate("Hedge", "in quotation marks"),
         HedgeKind.UNCONFIRMED: translate("Hedge", "marked as unconfirmed"),

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
+_NATIVE = QKeySequence.SequenceFormat.NativeText
+
 
 class ShortcutsDialog(QDialog):
     """Lists the actions that have keys, and what a mouse or Enter does elsewhere."""
@@ -19,9 +21,10 @@ class ShortcutsDialog(QDialog):
         form.setVerticalSpacing(7)
         for action in actions:
             if action.shortcuts():
-                form.addRow(self._keys(action.shortcuts()), QLabel(_plain(action.text())))
+                keys = (one.toString(_NATIVE) for one in action.shortcuts())
+                form.addRow(_bold("  ·  ".join(keys)), QLabel(_plain(action.text())))
         form.addRow(
-            QLabel(self.tr("Enter")),
+            _bold(self.tr("Enter")),
             QLabel(self.tr("In the library: open. In the article: select the statement")),
         )
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -32,13 +35,13 @@ class ShortcutsDialog(QDialog):
         column.addLayout(form)
         column.addWidget(buttons)
 
-    def _keys(self, sequences: list[QKeySequence]) -> QLabel:
-        names = dict.fromkeys(one.toString(QKeySequence.SequenceFormat.NativeText) for one in sequences)
-        label = QLabel("  ·  ".join(names))
-        font = label.font()
-        font.setBold(True)
-        label.setFont(font)
-        return label
+
+def _bold(text: str) -> QLabel:
+    label = QLabel(text)
+    font = label.font()
+    font.setBold(True)
+    label.setFont(font)
+    return label
 
 
 def _plain(text: str) -> str:

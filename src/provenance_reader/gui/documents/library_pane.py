@@ -74,7 +74,7 @@ class LibraryPane(QWidget):
             self.tr("Nothing here yet. Every article you open is kept here, on this computer only.")
         )
         self._empty.setWordWrap(True)
-        self._empty.setObjectName("quiet")
+        self._empty.setObjectName("emptyLibrary")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._empty.setContentsMargins(14, 12, 14, 12)
         self._pages = QStackedWidget()

@@ -61,8 +61,11 @@ class ArticlePane(QStackedWidget):
         self.problem.say(message.title, message.advice, message.subject)
         self.setCurrentWidget(self.problem)
 
-    def shows_article(self) -> bool:
-        return self.currentWidget() is self._reading
+    def focus_page(self) -> None:
+        """Give the keyboard to what can be done here."""
+        page = self.view if self.currentWidget() is self._reading else self.currentWidget()
+        if page is not None:
+            page.setFocus()
 
     def _button(self, text: str, pressed: object, *, first: bool = False) -> QPushButton:
         button = QPushButton(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent, QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from provenance_reader.gui.reading.typography import serif_beside
@@ -21,12 +22,17 @@ class MessagePage(QWidget):
         font = serif_beside(self.font(), 1.8)
         font.setBold(True)
         self._title.setFont(font)
+        larger = QFont(self.font())
+        larger.setPointSizeF(larger.pointSizeF() * 1.15)
+        self._advice.setFont(larger)
         self._subject.setObjectName("quiet")
+        self._buttons = buttons
         column = QVBoxLayout()
         column.setSpacing(12)
         for label in (self._title, self._advice, self._subject):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
+            label.setContentsMargins(0, 2, 0, 0)  # or the dots of an Ä are cut off
             label.setTextInteractionFlags(
                 Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )
@@ -58,6 +64,10 @@ class MessagePage(QWidget):
         self._subject.setVisible(bool(subject))
         self.setAccessibleName(title)
         self.setAccessibleDescription(advice)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._buttons[0].setFocus(event.reason())
 
     def text(self) -> str:
         return f"{self._title.text()}\n{self._advice.text()}"

@@ -93,7 +93,7 @@ def _x_height(font: QFont) -> float:
 
 
 def _percent(font: QFont, pitch: float) -> int:
-    """The share of the face's own line height at which a line is `pitch` times as high as the letters' size."""
+    """Of the face's own line height, so that a line is `pitch` times as high as the letters' size."""
     pixels = font.pointSizeF() * _pixels_in_point()
     return max(100, round(100 * pitch * pixels / QFontMetricsF(font).height()))
 

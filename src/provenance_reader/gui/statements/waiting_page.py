@@ -14,6 +14,8 @@ class WaitingPage(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setObjectName("waitingPage")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._sentence = QLabel()
         self._sentence.setWordWrap(True)
         self._sentence.setObjectName("quiet")
