@@ -49,8 +49,8 @@ def the_source(text: str) -> Source:
 
 
 def content_of(text: str, statement: Statement) -> str:
-    """The parts of a content, joined by " … ", without the marks and white space at their ends."""
-    return " … ".join(span.of(text).strip(" .,:;!?„“”\"'«»‚‘›‹") for span in statement.content)
+    """The parts of a content, joined by " … ", without the full stop that ends the sentence."""
+    return " … ".join(span.of(text).removesuffix(".") for span in statement.content)
 
 
 def words_of(text: str, spans: tuple[Span, ...]) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -93,7 +95,7 @@ def test_sentences_lose_no_visible_character(before: str, inside: str, after: st
     block = Span(len(before), len(before) + len(inside))
     found = split(text, block)
     assert all(block.contains(one) and one.length > 0 for one in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
     assert all(one.of(text) == one.of(text).strip() for one in found)
     assert "".join("".join(one.of(text) for one in found).split()) == "".join(inside.split())
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,7 +22,8 @@ def tokens(text: str) -> list[str]:
         ("Der Hafen, sagte sie.", ["Der", "Hafen", ",", "sagte", "sie", "."]),
         ("Kreml-Sprecher Velik", ["Kreml-Sprecher", "Velik"]),
         ("Vor- und Nachteile", ["Vor-", "und", "Nachteile"]),
-        ("17.000 Gäste, 3,5 Prozent um 20:15 Uhr", ["17.000", "Gäste", ",", "3,5", "Prozent", "um", "20:15", "Uhr"]),
+        ("17.000 Gäste, 3,5 Prozent", ["17.000", "Gäste", ",", "3,5", "Prozent"]),
+        ("um 20:15 Uhr", ["um", "20:15", "Uhr"]),
         ("eine 63-Jährige", ["eine", "63-Jährige"]),
         ("Leser:innen und Leser*innen", ["Leser:innen", "und", "Leser*innen"]),
         ("Hab’s gehört", ["Hab’s", "gehört"]),
@@ -58,5 +61,5 @@ def test_no_visible_character_is_lost(text: str, start: int, length: int) -> Non
     span = Span(min(start, len(text)), min(start + length, len(text)))
     found = tokenize(text, span)
     assert all(token.text == token.span.of(text) and span.contains(token.span) for token in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
     assert "".join("".join(t.text for t in found).split()) == "".join(span.of(text).split())

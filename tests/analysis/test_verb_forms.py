@@ -27,7 +27,7 @@ def words(entry: str, parts: str = "-", shape: VerbShape = VerbShape.FINITE) -> 
         ("erklären", "-", {"erklärt", "erklären", "erklärte", "erklärten", "erkläre"}),
         ("äußern", "-", {"äußert", "äußern", "äußerte", "äußerten", "äußere"}),
         ("dementieren", "-", {"dementiert", "dementieren", "dementierte", "dementierten", "dementiere"}),
-        ("schreiben", "schreibt,schrieb,geschrieben", {"schreibt", "schreiben", "schrieb", "schrieben", "schreibe"}),
+        ("bitten", "bittet,bat,gebeten", {"bittet", "bitten", "bat", "baten", "bitte"}),
         ("raten", "rät,riet,geraten", {"rät", "raten", "riet", "rieten", "rate"}),
         ("wissen", "weiß,wusste,gewusst", {"weiß", "wissen", "wusste", "wussten", "wisse"}),
     ],
