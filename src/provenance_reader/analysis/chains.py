@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from provenance_reader.analysis.attributions import AttributedLink, Attribution
-from provenance_reader.analysis.coreference import Entity
+from provenance_reader.analysis.entities import Entity
 from provenance_reader.domain.span import Span, covering
 from provenance_reader.domain.statement import Form
 
@@ -22,29 +22,41 @@ class ResolvedLink:
 
 @dataclass(frozen=True)
 class ResolvedStatement:
+    """`outer` is the number of the statement this one is nested in, or None."""
+
     attribution: Attribution
     chain: tuple[ResolvedLink, ...]
+    outer: int | None
 
 
-def enclosing(attributions: Sequence[Attribution], inner: Attribution) -> Attribution | None:
-    """The smallest attribution whose content holds the frame of `inner`; None where nobody says it.
+def nesting(attributions: Sequence[Attribution]) -> list[int | None]:
+    """For each attribution the number of the smallest one whose content holds its frame.
 
-    A noun object ("dementierte einen Artikel, der behauptete …") passes nothing on.
+    `attributions` are ordered by where their content begins. A noun object ("dementierte einen Artikel,
+    der behauptete …") passes nothing on and holds nothing.
     """
-    anchors = [
-        span for link in inner.links for span in (*link.cue, *([link.mention] if link.mention else []))
-    ]
-    if not anchors:
-        return None
-    holding = [
-        outer
-        for outer in attributions
-        if outer is not inner
-        and outer.form is not Form.REPORTED
-        and all(any(content.contains(anchor) for content in outer.content) for anchor in anchors)
-        and _size(outer) > _size(inner)
-    ]
-    return min(holding, key=_size, default=None)
+    spans = [covering(attribution.content) for attribution in attributions]
+    anchors = [_anchors(attribution) for attribution in attributions]
+    order = sorted((n for n in range(len(attributions)) if anchors[n]), key=lambda n: anchors[n][0].start)
+    holders = [n for n, attribution in enumerate(attributions) if attribution.form is not Form.REPORTED]
+    found: list[int | None] = [None] * len(attributions)
+    open_holders: list[int] = []
+    coming = 0
+    for number in order:
+        place = anchors[number][0].start
+        while coming < len(holders) and spans[holders[coming]].start <= place:
+            open_holders.append(holders[coming])
+            coming += 1
+        open_holders = [n for n in open_holders if spans[n].end > place]
+        holding = [
+            n
+            for n in open_holders
+            if n != number
+            and spans[n].length > spans[number].length
+            and all(any(part.contains(a) for part in attributions[n].content) for a in anchors[number])
+        ]
+        found[number] = min(holding, key=lambda n: spans[n].length, default=None)
+    return found
 
 
 def without_echo(chain: Sequence[ResolvedLink]) -> tuple[ResolvedLink, ...]:
@@ -58,5 +70,8 @@ def without_echo(chain: Sequence[ResolvedLink]) -> tuple[ResolvedLink, ...]:
     return tuple(kept)
 
 
-def _size(attribution: Attribution) -> int:
-    return covering(attribution.content).length
+def _anchors(attribution: Attribution) -> list[Span]:
+    """The words of the attribution's frame that say who says it, in text order."""
+    return sorted(
+        span for link in attribution.links for span in (*link.cue, *([link.mention] if link.mention else []))
+    )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from provenance_reader.analysis.article_text import read_article
 from provenance_reader.analysis.attributions import AttributionDetector
-from provenance_reader.analysis.chains import ResolvedStatement, enclosing
-from provenance_reader.analysis.coreference import Entity
+from provenance_reader.analysis.chains import ResolvedStatement
+from provenance_reader.analysis.entities import Entity
 from provenance_reader.analysis.hedges import HedgeFinder
 from provenance_reader.analysis.lexicon import Lexicon, load_lexicon
 from provenance_reader.analysis.naming import display_name
@@ -138,15 +139,13 @@ class _Sources:
 
 def _numbers(resolved: Sequence[ResolvedStatement]) -> list[str]:
     """1, 2, 2.1, 2.2, 3: a nested statement is numbered below the one that holds it."""
-    attributions = [statement.attribution for statement in resolved]
-    number_of: dict[int, str] = {}
-    counts: dict[str, int] = {}
-    for attribution in attributions:
-        outer = enclosing(attributions, attribution)
-        above = number_of.get(id(outer), "") if outer else ""
-        counts[above] = counts.get(above, 0) + 1
-        number_of[id(attribution)] = f"{above}.{counts[above]}" if above else str(counts[above])
-    return [number_of[id(attribution)] for attribution in attributions]
+    numbers: list[str] = []
+    counts: Counter[str] = Counter()
+    for statement in resolved:
+        above = numbers[statement.outer] if statement.outer is not None else ""
+        counts[above] += 1
+        numbers.append(f"{above}.{counts[above]}" if above else str(counts[above]))
+    return numbers
 
 
 def _statement(

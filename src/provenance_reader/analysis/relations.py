@@ -16,6 +16,7 @@ from provenance_reader.domain.statement import RelationKind
 _KINDS = {Stance.DENY: RelationKind.DENIES, Stance.CONFIRM: RelationKind.CONFIRMS}
 _REPORTING = (SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.DOCUMENT)
 _REACH = 10  # statements back
+_WINDOW = 40  # statements on each side that may share words with a denial
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,8 @@ class RelationFinder:
     def _target(self, statements: Sequence[ResolvedStatement], number: int, text: str) -> int | None:
         """The claim with the same words, else the one its object points at ("den Bericht", "dies")."""
         own = statements[number]
-        others = [n for n, other in enumerate(statements) if n != number and _may_be_target(own, other)]
+        near = range(max(0, number - _WINDOW), min(len(statements), number + _WINDOW + 1))
+        others = [n for n in near if n != number and _may_be_target(own, statements[n])]
         shared = [n for n in others if _overlap(own, statements[n]) > 0 and not _holds(statements[n], own)]
         if shared:
             return max(shared, key=lambda n: _overlap(own, statements[n]))

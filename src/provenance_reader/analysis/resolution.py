@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from provenance_reader.analysis.article_text import ArticleText
 from provenance_reader.analysis.attributions import AttributedLink, Attribution
-from provenance_reader.analysis.chains import ResolvedLink, ResolvedStatement, enclosing, without_echo
-from provenance_reader.analysis.coreference import Entity, EntityBook
+from provenance_reader.analysis.chains import ResolvedLink, ResolvedStatement, nesting, without_echo
+from provenance_reader.analysis.coreference import EntityBook
+from provenance_reader.analysis.entities import Entity
 from provenance_reader.analysis.lexicon import Lexicon
 from provenance_reader.analysis.noun_phrases import NounPhraseReader
 from provenance_reader.analysis.source_mentions import Description, MentionReader
 from provenance_reader.domain.source import Anonymity, SourceKind
 from provenance_reader.domain.span import Span, covering
+
+_FOLLOWING = 200  # characters behind a mention that may describe it
+_REACH = 12  # statements back that a continuation may go on with
 
 
 class Resolver:
@@ -25,21 +30,20 @@ class Resolver:
         """Statements in the order of `attributions`; an inner one that only echoes its outer is dropped."""
         book = EntityBook(self._anaphors)
         book.introduce(self._names(article))
+        outer_of = nesting(attributions)
+        statement_of: dict[int, int] = {}
         resolved: list[ResolvedStatement] = []
-        chains: dict[int, tuple[ResolvedLink, ...]] = {}
         speakers: list[Entity] = []
-        for attribution in attributions:
-            outer = enclosing(attributions, attribution)
-            prefix = chains.get(id(outer), ()) if outer else ()
+        for number, attribution in enumerate(attributions):
+            outer = outer_of[number]
+            holder = statement_of.get(outer) if outer is not None else None
+            prefix = resolved[holder].chain if holder is not None else ()
             own = self._own_links(article, attribution, prefix, book, speakers)
-            inherited = () if own else self._inherited(attribution, resolved)
-            chain = without_echo((*prefix, *own, *inherited))
-            if not chain or (prefix and chain == prefix):
+            chain = without_echo((*prefix, *(own or _inherited(attribution, resolved))))
+            if not chain or (prefix and len(chain) == len(prefix)):
                 continue
-            if prefix and own and len(chain) == len(prefix):
-                continue
-            chains[id(attribution)] = chain
-            resolved.append(ResolvedStatement(attribution, chain))
+            statement_of[number] = len(resolved)
+            resolved.append(ResolvedStatement(attribution, chain, holder))
             speakers += [link.entity for link in own if link.entity.kind is not SourceKind.UNKNOWN]
         return resolved
 
@@ -49,45 +53,27 @@ class Resolver:
         attribution: Attribution,
         prefix: Sequence[ResolvedLink],
         book: EntityBook,
-        speakers: list[Entity],
+        speakers: Sequence[Entity],
     ) -> tuple[ResolvedLink, ...]:
         links: list[ResolvedLink] = []
         for link in attribution.links:
             described = self._describe(article, link)
             if described is None:
                 continue
+            others = [one.entity for one in links]
             if described.is_pronoun:
-                others = [one.entity for one in links] + [one.entity for one in prefix[:-1]]
-            else:
-                others = [one.entity for one in links]
+                others += [one.entity for one in prefix[:-1]]
             entity = book.resolve(described, speakers=speakers, other_than=others)
             links.append(ResolvedLink(entity, link, described.span))
         return tuple(links)
 
     def _describe(self, article: ArticleText, link: AttributedLink) -> Description | None:
+        """What the link's mention says; where the text names nobody, its cue stands for the source."""
         if link.mention is not None:
-            return self._mentions.read(article.text, link.mention, self._following(article, link.mention))
+            return self._mentions.read(article.text, link.mention, _following(article, link.mention))
         if not link.cue:
             return None
         return Description(covering(link.cue), SourceKind.UNKNOWN, Anonymity.UNNAMED)
-
-    def _following(self, article: ArticleText, mention: Span) -> str:
-        end = next((p.end for p in article.paragraphs if p.contains(mention)), mention.end)
-        return article.text[mention.end : min(end, mention.end + 200)]
-
-    def _inherited(
-        self, attribution: Attribution, resolved: Sequence[ResolvedStatement]
-    ) -> tuple[ResolvedLink, ...]:
-        """The chain of the nearest statement before this one, without what it nests."""
-        start = covering(attribution.content).start
-        earlier = [s for s in resolved if covering(s.attribution.content).start < start]
-        if not earlier:
-            return ()
-        last = earlier[-1]
-        for statement in reversed(earlier):
-            if covering(statement.attribution.content).contains(covering(last.attribution.content)):
-                last = statement
-        return last.chain
 
     def _names(self, article: ArticleText) -> Iterable[Description]:
         """Every noun phrase of the article that names somebody."""
@@ -96,6 +82,26 @@ class Resolver:
                 described = self._mentions.read(article.text, sentence.span_of(phrase.start, phrase.end))
                 if described.anonymity is Anonymity.NAMED and _is_worth_noting(described):
                     yield described
+
+
+def _inherited(attribution: Attribution, resolved: Sequence[ResolvedStatement]) -> tuple[ResolvedLink, ...]:
+    """The chain of the nearest statement before this one, without what it nests."""
+    start = covering(attribution.content).start
+    earlier = [s for s in resolved[-_REACH:] if covering(s.attribution.content).start < start]
+    if not earlier:
+        return ()
+    last = earlier[-1]
+    for statement in reversed(earlier):
+        if covering(statement.attribution.content).contains(covering(last.attribution.content)):
+            last = statement
+    return last.chain
+
+
+def _following(article: ArticleText, mention: Span) -> str:
+    """What stands behind a mention in its paragraph."""
+    number = bisect_right(article.paragraphs, mention.start, key=lambda p: p.start) - 1
+    end = article.paragraphs[number].end if number >= 0 else mention.end
+    return article.text[mention.end : min(end, mention.end + _FOLLOWING)]
 
 
 def _is_worth_noting(described: Description) -> bool:

@@ -22,6 +22,7 @@ from provenance_reader.domain.span import Span, covering
 from provenance_reader.domain.statement import Form
 
 _ANSWERING = (Stance.DENY, Stance.CONFIRM, Stance.NOT_CONFIRM, Stance.CONCEDE)
+_REACH = 12  # attributions back that a pronoun may take up
 _MOSTLY = 0.6  # share of a sentence that a statement must cover to be what "das" takes up
 
 
@@ -73,12 +74,12 @@ class RuleDetector:
         if attribution.content:
             return attribution
         if attribution.links[-1].stance in _ANSWERING and found:
-            last = max(found, key=lambda a: covering(a.content).start)
+            last = max(found[-_REACH:], key=lambda a: covering(a.content).start)
             return replace(attribution, content=last.content)
         if previous is None:
             return attribution
         whole = self._unframed.whole(previous.sentence)
-        if any(_covered(whole, other) >= _MOSTLY for other in found):
+        if any(_covered(whole, other) >= _MOSTLY for other in found[-_REACH:]):
             return attribution
         return replace(attribution, content=(whole,), form=Form.INDIRECT)
 

@@ -1,0 +1,62 @@
+"""One source under construction: its mentions, and what they say together."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from provenance_reader.analysis.source_mentions import Description
+from provenance_reader.domain.source import Anonymity, SourceKind
+from provenance_reader.domain.span import Span
+
+
+class Entity:
+    """What the mentions given to `add` say of one source; the first makes it."""
+
+    def __init__(self, first: Description) -> None:
+        self.described: list[Description] = []
+        self.best = first
+        self.roles: set[str] = set()
+        self.names: set[str] = set()
+        self._ends: list[int] = []
+        self.add(first)
+
+    def add(self, one: Description) -> None:
+        """Note a further mention. `best` is the one that says most: named, then role, the longer name."""
+        self.described.append(one)
+        if self.best.is_pronoun or (not one.is_pronoun and _rank(one) > _rank(self.best)):
+            self.best = one
+        if one.role:
+            self.roles.add(one.role)
+        self.names.update(plain(word) for word in one.name)
+        self._ends.insert(bisect_right(self._ends, one.span.end), one.span.end)
+
+    @property
+    def kind(self) -> SourceKind:
+        return self.best.kind
+
+    @property
+    def gender(self) -> str:
+        """m, f, n or p by the first mention that tells; a pronoun tells only where no noun does."""
+        nouns = (d.gender for d in self.described if d.gender and not d.is_pronoun)
+        return next(nouns, "") or next((d.gender for d in self.described if d.gender), "")
+
+    @property
+    def mentions(self) -> tuple[Span, ...]:
+        return tuple(sorted({d.span for d in self.described}))
+
+    def last_before(self, place: int) -> int:
+        """Where the entity was last mentioned before `place`; -1 where it was not."""
+        earlier = bisect_right(self._ends, place)
+        return self._ends[earlier - 1] if earlier else -1
+
+
+def plain(word: str) -> str:
+    """A name's word in lower case and without the genitive ending."""
+    lower = word.lower().strip("’'")
+    return lower[:-1] if lower.endswith("s") and len(lower) > 3 else lower
+
+
+def _rank(one: Description) -> tuple[bool, bool, int, int, int]:
+    named = one.anonymity is Anonymity.NAMED
+    length = one.span.length if not named or len(one.name) > 1 else 0
+    return named, one.anonymity is Anonymity.ROLE, len(one.name), length, -one.span.start
