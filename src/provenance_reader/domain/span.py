@@ -45,13 +45,17 @@ def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
 
 def subtracted(spans: Iterable[Span], holes: Iterable[Span]) -> tuple[Span, ...]:
     """What is left of `spans` where no hole covers them, in text order."""
-    left = merged(spans)
-    for hole in merged(holes):
-        pieces: list[Span] = []
-        for span in left:
-            if span.overlaps(hole):
-                pieces += [Span(span.start, hole.start), Span(hole.end, span.end)]
-            else:
-                pieces.append(span)
-        left = tuple(piece for piece in pieces if piece.length > 0)
-    return left
+    gaps = merged(holes)
+    left: list[Span] = []
+    first = 0
+    for span in merged(spans):
+        start = span.start
+        while first < len(gaps) and gaps[first].end <= span.start:
+            first += 1
+        for hole in gaps[first:]:
+            if hole.start >= span.end:
+                break
+            left.append(Span(start, hole.start))
+            start = max(start, hole.end)
+        left.append(Span(start, span.end))
+    return tuple(span for span in left if span.length > 0)

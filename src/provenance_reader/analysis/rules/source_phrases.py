@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -38,6 +39,9 @@ class SourcePhraseFinder:
         self._speakers = speakers
         self._lexicon = lexicon
         self._reader = phrases
+        self._phrases: defaultdict[str, list[SourcePhrase]] = defaultdict(list)
+        for phrase in lexicon.phrases:
+            self._phrases[phrase.words[0]].append(phrase)
         self._reports = lexicon.words("sources", "reports")
         self._statements = tuple(lexicon.words("sources", "statements"))
         self._events = lexicon.words("sources", "events")
@@ -59,7 +63,7 @@ class SourcePhraseFinder:
         segment = sentence.segments[sentence.segment_at(position)]
         if segment.is_quotation:
             return None
-        for phrase in self._lexicon.phrases:
+        for phrase in self._phrases.get(sentence.tokens[position].lower, ()):
             end = position + len(phrase.words)
             if tuple(t.lower for t in sentence.tokens[position:end]) == phrase.words:
                 hit = (
