@@ -224,13 +224,6 @@ Alles bleibt auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
-    <name>Counts</name>
-    <message>
-        <source>%n not named</source>
-        <translation type="unfinished">%n nicht genannt</translation>
-    </message>
-</context>
-<context>
     <name>Fact</name>
     <message>
         <source>Channel</source>
@@ -373,6 +366,16 @@ Alles bleibt auf diesem Rechner.</translation>
     <message>
         <source>Library</source>
         <translation>Bibliothek</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryModel</name>
+    <message numerus="yes">
+        <source>%n statement(s)</source>
+        <translation>
+            <numerusform>%n Aussage</numerusform>
+            <numerusform>%n Aussagen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -687,6 +690,30 @@ Alles bleibt auf diesem Rechner.</translation>
     <message>
         <source>judges</source>
         <translation>urteilt</translation>
+    </message>
+</context>
+<context>
+    <name>StatementCounts</name>
+    <message numerus="yes">
+        <source>%n statement(s)</source>
+        <translation>
+            <numerusform>%n Aussage</numerusform>
+            <numerusform>%n Aussagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>%n Quelle</numerusform>
+            <numerusform>%n Quellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not named</source>
+        <translation>
+            <numerusform>%n nicht genannt</numerusform>
+            <numerusform>%n nicht genannt</numerusform>
+        </translation>
     </message>
 </context>
 <context>

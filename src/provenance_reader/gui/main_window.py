@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QSplitter, QWidget
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QWidget
 
 from provenance_reader.domain.analysis import Analysis
 from provenance_reader.domain.article import ArticleSummary
@@ -27,7 +27,7 @@ from provenance_reader.gui.preferences import Preferences
 from provenance_reader.gui.reading.article_heading import title_words
 from provenance_reader.gui.reading.article_pane import ArticlePane
 from provenance_reader.gui.reading.typography import Typography
-from provenance_reader.gui.statements.statement_counts import counts_sentence
+from provenance_reader.gui.statements.statement_counts import StatementCounts
 from provenance_reader.gui.statements.statements_pane import StatementsPane
 
 _USUAL_SIZE = (1440, 900)
@@ -58,7 +58,7 @@ class MainWindow(QMainWindow):
         self.article = ArticlePane(scheme, self._typography())
         self.statements = StatementsPane(scheme)
         self._legend = Legend(scheme)
-        self._counts = QLabel()
+        self._counts = StatementCounts()
         self.actions_by_name = Actions(self, self.menuBar())
         self._arrange()
         self._connect_panes()
@@ -92,8 +92,6 @@ class MainWindow(QMainWindow):
         self._panes.setSizes(_USUAL_PANES)
         self._panes.setCollapsible(1, False)
         self.setCentralWidget(self._panes)
-        self._counts.setObjectName("quiet")
-        self._counts.setContentsMargins(8, 0, 14, 0)
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addWidget(self._legend)
         self.statusBar().addPermanentWidget(self._counts)
@@ -161,7 +159,7 @@ class MainWindow(QMainWindow):
         self.article.show_article(document, None, self._failures)
         self.article.focus_page()
         self.statements.show_progress(0, 1)
-        self._counts.clear()
+        self._counts.count(None)
         self._name_window()
 
     def _show_progress(self, document: Document, done: int, total: int) -> None:
@@ -177,7 +175,7 @@ class MainWindow(QMainWindow):
 
     def _show_index(self, index: AttributionIndex) -> None:
         self.statements.show_statements(index)
-        self._counts.setText(counts_sentence(index) if index.statements else "")
+        self._counts.count(index)
         self._name_window()
 
     def _show_stopped(self, document: Document, failure: Exception) -> None:
@@ -196,7 +194,7 @@ class MainWindow(QMainWindow):
         self.article.show_problem(message)
         self.article.focus_page()
         self.statements.show_nothing()
-        self._counts.clear()
+        self._counts.count(None)
         self._name_window()
 
     def _show_library_failure(self, failure: Exception) -> None:

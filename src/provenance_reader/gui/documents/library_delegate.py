@@ -6,8 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from provenance_reader.domain.article import ArticleSummary
-from provenance_reader.gui.documents.library_model import SUMMARY_ROLE, summary_meta, summary_title
+from provenance_reader.gui.documents.library_model import META_ROLE
 from provenance_reader.gui.theme import Scheme
 from provenance_reader.gui.wrapped_text import WrappedText
 
@@ -24,7 +23,7 @@ class LibraryDelegate(QStyledItemDelegate):
         self.scheme = scheme
 
     def sizeHint(self, _option: QStyleOptionViewItem, place: Place) -> QSize:
-        title, meta = self._words(place.data(SUMMARY_ROLE))
+        title, meta = self._words(place)
         height = _TOP + title.height + _GAP + meta.height + _BOTTOM
         return QSize(self._view.viewport().width(), round(height))
 
@@ -36,7 +35,7 @@ class LibraryDelegate(QStyledItemDelegate):
             painter.fillRect(area, QColor(self.scheme.row_selected))
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(area, QColor(self.scheme.row_hovered))
-        title, meta = self._words(place.data(SUMMARY_ROLE))
+        title, meta = self._words(place)
         corner = area.topLeft() + QPointF(_SIDE, _TOP)
         title.draw(painter, corner.x(), corner.y(), self.scheme.text)
         meta.draw(painter, corner.x(), corner.y() + title.height + _GAP, self.scheme.muted)
@@ -46,10 +45,10 @@ class LibraryDelegate(QStyledItemDelegate):
             painter.drawRect(area.adjusted(1, 1, -1, -1))
         painter.restore()
 
-    def _words(self, article: ArticleSummary) -> tuple[WrappedText, WrappedText]:
+    def _words(self, place: Place) -> tuple[WrappedText, WrappedText]:
         font = self._view.font()
         small = QFont(font)
         small.setPointSizeF(font.pointSizeF() * 0.9)
         room = self._view.viewport().width() - 2 * _SIDE
-        title = WrappedText(summary_title(article), font, room, _TITLE_LINES)
-        return title, WrappedText(summary_meta(article), small, room, 1)
+        title = WrappedText(place.data(), font, room, _TITLE_LINES)
+        return title, WrappedText(place.data(META_ROLE), small, room, 1)

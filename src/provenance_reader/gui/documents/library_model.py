@@ -6,9 +6,9 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from provenance_reader.domain.article import ArticleSummary
 from provenance_reader.gui.reading.article_heading import date_words
-from provenance_reader.gui.translation import one_line, translate
+from provenance_reader.gui.translation import one_line
 
-SUMMARY_ROLE = Qt.ItemDataRole.UserRole
+META_ROLE = Qt.ItemDataRole.UserRole
 
 
 class LibraryModel(QAbstractListModel):
@@ -35,24 +35,24 @@ class LibraryModel(QAbstractListModel):
 
     def data(
         self, place: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> ArticleSummary | str | None:
+    ) -> str | None:
         if not place.isValid():
             return None
         article = self._articles[place.row()]
-        if role == SUMMARY_ROLE:
-            return article
         if role == Qt.ItemDataRole.DisplayRole:
             return summary_title(article)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{summary_title(article)}, {summary_meta(article)}"
+            return f"{summary_title(article)}, {self._meta(article)}"
+        if role == META_ROLE:
+            return self._meta(article)
         return None
+
+    def _meta(self, article: ArticleSummary) -> str:
+        """What is known about the article besides its title, on one line."""
+        count = self.tr("%n statement(s)", "", article.statement_count)
+        parts = (article.outlet or "", date_words(article.published or ""), count)
+        return " · ".join(one_line(part) for part in parts if part)
 
 
 def summary_title(article: ArticleSummary) -> str:
     return one_line(article.title) or one_line(article.original_name)
-
-
-def summary_meta(article: ArticleSummary) -> str:
-    count = translate("Library", "%n statement(s)", None, article.statement_count)
-    parts = (article.outlet or "", date_words(article.published or ""), count)
-    return " · ".join(one_line(part) for part in parts if part)
