@@ -94,6 +94,8 @@ def _sentences(
     for span in split_sentences(text, stretch, [q for q in inside if q.depth == depth], rules.sentences):
         tokens = tokenize(text, span)
         own = tuple(q for q in inside if span.start <= q.span.start < span.end)
+        if not any(token.is_word or token.is_number for token in tokens):
+            continue
         segments = _segments(tokens, [q for q in own if q.depth == depth], rules.clause_verbs)
         yield Sentence(span, paragraph, depth, tokens, segments, own)
         for quotation in own:
@@ -173,7 +175,8 @@ def _stands_alone(tokens: Sequence[Token], start: int, end: int, *, at_start: bo
     """Whether a quotation is an utterance of its own and not a name or a word inside a clause."""
     words = sum(token.is_word for token in tokens[start:end])
     ends_like_sentence = end - 2 > start and tokens[end - 2].text in ".!?…"
-    if words <= _LONGEST_INLINE_QUOTATION and not ends_like_sentence:
+    before_comma = start == 0 and end < len(tokens) and tokens[end].text == ","
+    if words <= _LONGEST_INLINE_QUOTATION and not (ends_like_sentence or before_comma):
         return False
     follows_separator = at_start
     precedes_separator = end == len(tokens) or tokens[end].text in _SEPARATORS or tokens[end].text in ".!?"

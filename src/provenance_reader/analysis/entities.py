@@ -42,7 +42,12 @@ class Entity:
 
     @property
     def mentions(self) -> tuple[Span, ...]:
-        return tuple(sorted({d.span for d in self.described}))
+        """Every place that stands for the source, without those inside a longer one, in text order."""
+        found: list[Span] = []
+        for span in sorted({d.span for d in self.described}, key=lambda s: (s.start, -s.end)):
+            if not found or not found[-1].contains(span):
+                found.append(span)
+        return tuple(found)
 
     def last_before(self, place: int) -> int:
         """Where the entity was last mentioned before `place`; -1 where it was not."""

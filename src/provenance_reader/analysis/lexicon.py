@@ -13,8 +13,17 @@ from provenance_reader.analysis.verb_forms import VerbForm, forms_of, speech_ver
 from provenance_reader.domain.chain import Stance
 from provenance_reader.domain.source import Anonymity, SourceKind
 
-_PLURALS = ("innen", "en", "n", "e")
-_GENITIVES = ("es", "s")
+_PLURALS = ("n", "e", "en", "innen")
+_ENDINGS = (
+    "",
+    "n",
+    "e",
+    "s",
+    "en",
+    "es",
+    "innen",
+)  # the least is cut first: Kreisen is of Kreise, not of Kreis
+_SHORTEST_COMPOUND = 3  # letters before the noun a compound ends in: Hofrat, but not the name Jorat
 _LONGEST_NAME = 4  # words
 
 
@@ -87,16 +96,20 @@ class Lexicon:
     def _noun_form(self, word: str) -> tuple[str, str]:
         """(key, ending): whole words before ends of compounds, uninflected before inflected."""
         lower = word.lower().rsplit("-", 1)[-1]
-        stems = [(lower.removesuffix(e), e) for e in ("", *_PLURALS, *_GENITIVES) if lower.endswith(e)]
+        stems = [(lower.removesuffix(e), e) for e in _ENDINGS if lower.endswith(e)]
         for stem, ending in stems:
             if stem in self.nouns:
                 return stem, ending
         for stem, ending in stems:
-            for start in range(2, len(stem) - 2):
+            for start in range(_SHORTEST_COMPOUND, len(stem) - 2):
                 entry = self.nouns.get(stem[start:])
                 if entry and not entry.whole:
                     return stem[start:], ending
         return "", ""
+
+    def is_subjunctive(self, word: str) -> bool:
+        """Whether a word in lower case has the form of the reporting subjunctive: "sei", "kommentiere"."""
+        return word in self.subjunctives or word.endswith("iere")
 
     def gender_of(self, given_name: str) -> str:
         """m or f for a given name, hyphenated ones by their first part; "" for any other word."""
@@ -129,15 +142,19 @@ def load_lexicon(folder: Path) -> Lexicon:
         }
     )
     stems = {infinitive.removesuffix("n").removesuffix("e") for infinitive in words("verbs", "infinitives")}
+    verb_forms = _verb_forms(folder / "speech_verbs.tsv")
     return Lexicon(
-        verb_forms=_verb_forms(folder / "speech_verbs.tsv"),
+        verb_forms=verb_forms,
         phrases=tuple(sorted(_phrases(folder / "source_phrases.tsv"), key=lambda p: -len(p.words))),
         nouns=dict(_nouns(folder / "source_nouns.tsv")),
         names=_names(folder),
         given_names=dict(_given_names(folder / "given_names.tsv")),
         words=words,
         numbers={word: int(value) for word, value in numbers.items()},
-        subjunctives=words("verbs", "subjunctive") | {stem + "e" for stem in stems},
+        subjunctives=frozenset(
+            words("verbs", "subjunctive") | {stem + "e" for stem in stems} | _speech_subjunctives(verb_forms)
+        )
+        - words("determiners", "nominative"),
     )
 
 
@@ -158,6 +175,10 @@ def _verb_forms(path: Path) -> dict[str, tuple[VerbForm, ...]]:
         word: tuple(sorted(forms, key=lambda f: (-len(f.verb.companions), -len(f.verb.particle))))
         for word, forms in found.items()
     }
+
+
+def _speech_subjunctives(verb_forms: dict[str, tuple[VerbForm, ...]]) -> set[str]:
+    return {word for word, forms in verb_forms.items() if any(form.subjunctive for form in forms)}
 
 
 def _phrases(path: Path) -> Iterator[SourcePhrase]:

@@ -8,13 +8,13 @@ from provenance_reader.analysis.lexicon import Lexicon
 from provenance_reader.analysis.source_mentions import Description
 from provenance_reader.domain.source import Anonymity, SourceKind
 
-_QUOTES = '„“”"»«‚‘’›‹'
+_QUOTED = re.compile(r"[„“\"»«‚]([^„“”\"»«‘’]{2,60})[“”\"»«‘’]")
 _FIRST_WORD = re.compile(r"^([^\W\d_]+)\s+(.*)$", re.DOTALL)
 _ADJECTIVES = re.compile(r"^((?:[a-zäöüß]+(?:e|en|em|er|es)\s+)+)(.*)$", re.DOTALL)
 _ENDING = re.compile(r"(?:en|em|er|es|e)$")
 _FUNCTION = re.compile(r"[A-ZÄÖÜ][\w.-]+")
 _GENITIVE_NOUN = re.compile(r"^([\w-]*?[^\Ws])(es|s)\b")
-_DATIVE_PLURAL = re.compile(r"\b([A-ZÄÖÜ][\w-]*(?:er|el|[iu]se|chte))n\b")
+_CAPITAL = re.compile(r"\b[A-ZÄÖÜ][\w-]*n\b")
 _ARTICLE = {"m": "der", "f": "die", "n": "das", "p": "die"}
 _STRONG_ENDING = {"m": "er", "f": "e", "n": "es", "p": "e"}
 _GENDER_BY_ARTICLE = {"den": "m", "einen": "m", "einer": "f", "eine": "f", "die": "f", "das": "n"}
@@ -28,8 +28,11 @@ def display_name(text: str, described: Description, lexicon: Lexicon) -> str:
     known = lexicon.names.get(described.name)
     if known:
         return known.display
-    if described.kind in (SourceKind.OUTLET, SourceKind.AGENCY) and described.name:
-        return " ".join(described.name).strip(_QUOTES)
+    if described.kind is SourceKind.GROUP and described.anonymity is Anonymity.NAMED:
+        return words
+    quoted = _QUOTED.search(words)
+    if described.kind in (SourceKind.OUTLET, SourceKind.AGENCY) and quoted:
+        return quoted.group(1)
     return _nominative(words, described, lexicon) or words
 
 
@@ -49,19 +52,19 @@ def _nominative(words: str, described: Description, lexicon: Lexicon) -> str:
         article = "eine" if gender == "f" else "ein"
         return f"{article} {_inflected(rest, _STRONG_ENDING[gender], genitive=lower == 'eines')}"
     if lower in {"der", "die", "das", "dem", "den", "des"} and rest:
-        return _without_article(rest, lower, described.gender)
+        return _without_article(rest, lower, described.gender, lexicon)
     counted = lower in lexicon.numbers or lower in {"mehrere", "mehreren", "mehrerer", "einige", "einigen"}
     if counted and rest:
         number = {"mehreren": "mehrere", "mehrerer": "mehrere", "einigen": "einige"}.get(lower, lower)
-        return f"{number} {_plural(rest)}"
-    return _plural(words) if described.gender == "p" else words
+        return f"{number} {_plural(rest, lexicon)}"
+    return _plural(words, lexicon) if described.gender == "p" else words
 
 
-def _without_article(rest: str, article: str, gender: str) -> str:
+def _without_article(rest: str, article: str, gender: str, lexicon: Lexicon) -> str:
     """The bare noun; where adjectives stand before it they keep their article: "der frühere Chef"."""
     genitive = article == "des"
     if not _ADJECTIVES.match(rest):
-        return _plural(rest) if gender == "p" else _inflected(rest, "", genitive=genitive)
+        return _plural(rest, lexicon) if gender == "p" else _inflected(rest, "", genitive=genitive)
     gender = gender or _GENDER_BY_ARTICLE.get(article, "")
     if not gender:
         return rest
@@ -69,9 +72,15 @@ def _without_article(rest: str, article: str, gender: str) -> str:
     return f"{_ARTICLE[gender]} {_inflected(rest, ending, genitive=genitive)}"
 
 
-def _plural(words: str) -> str:
+def _plural(words: str, lexicon: Lexicon) -> str:
     """ "nicht genannten Quellen" without an article becomes "nicht genannte Quellen"."""
-    return _DATIVE_PLURAL.sub(r"\1", _inflected(words, "e", genitive=False))
+
+    def nominative(found: re.Match[str]) -> str:
+        word = found.group(0)
+        key = lexicon.noun_key(word)
+        return word[:-1] if lexicon.noun(word) and word.lower().endswith(key + "n") else word
+
+    return _CAPITAL.sub(nominative, _inflected(words, "e", genitive=False))
 
 
 def _inflected(words: str, ending: str, *, genitive: bool) -> str:

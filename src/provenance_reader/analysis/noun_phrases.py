@@ -33,6 +33,7 @@ class NounPhrase:
     preposition: str = ""
     is_pronoun: bool = False
     is_name: bool = False
+    is_quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,14 @@ class NounPhraseReader:
         is_name = self._is_name(tokens, core)
         end = self._attributes(tokens, core, is_name=is_name)
         return NounPhrase(
-            start, end, core.head, core.determiner, core.adjective, preposition, is_name=is_name
+            start,
+            end,
+            core.head,
+            core.determiner,
+            core.adjective,
+            preposition,
+            is_name=is_name,
+            is_quoted=tokens[core.first_noun].text in _OPENING_QUOTES,
         )
 
     def _scan(self, tokens: Sequence[Token]) -> Iterator[NounPhrase]:
@@ -125,7 +133,7 @@ class NounPhraseReader:
             title_end = self._quoted_title(
                 tokens, position, after_article=position == first and has_determiner
             )
-            if title_end and (head >= 0 or has_determiner):
+            if title_end and (head >= 0 or has_determiner or position == start):
                 head, position = title_end - 2, title_end
             elif head >= 0 and self._ends_name(tokens, first, position):
                 break
@@ -238,6 +246,8 @@ class NounPhraseReader:
 
     def _is_name(self, tokens: Sequence[Token], core: _Core) -> bool:
         """Whether the nouns end in a proper name of a person."""
+        if tokens[core.first_noun].text in _OPENING_QUOTES:
+            return False
         words = [token.text for token in tokens[core.first_noun : core.head + 1] if token.is_word]
         if any(self._lexicon.gender_of(word) for word in words[:-1]):
             return True

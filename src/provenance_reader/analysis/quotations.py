@@ -40,11 +40,24 @@ def find_quotations(text: str, block: Span) -> tuple[Quotation, ...]:
     A mark that nothing closes is dropped, unless it begins the block or follows a colon: then the
     quotation goes on in the next block, as newspapers print speeches, and is taken to the block's end.
     """
+    found, left_open = _paired(text, block, frozenset())
+    begun = [place for place in left_open[:1] if _goes_on(text, place, block)]
+    stray = frozenset(left_open) - frozenset(begun)
+    if stray:
+        found, _ = _paired(text, block, stray)
+    for opener in begun:
+        found = [q if q.span.start < opener else _deeper(q) for q in found]
+        found.append(Quotation(Span(opener, block.end), Span(opener + 1, block.end), 0))
+    return tuple(sorted((q for q in found if q.inner.length > 0), key=lambda q: (q.span.start, -q.span.end)))
+
+
+def _paired(text: str, block: Span, stray: frozenset[int]) -> tuple[list[Quotation], list[int]]:
+    """The quotations of marks that pair, `stray` ones left out, and the places of marks left open."""
     found: list[Quotation] = []
     open_marks: list[int] = []
     for place in range(block.start, block.end):
         mark = text[place]
-        if mark not in _MARKS or _is_apostrophe(text, place, block):
+        if mark not in _MARKS or place in stray or _is_apostrophe(text, place, block):
             continue
         opener = _closed_by(text, place, block, open_marks)
         if opener is not None:
@@ -52,11 +65,13 @@ def find_quotations(text: str, block: Span) -> tuple[Quotation, ...]:
             found.append(Quotation(Span(opener, place + 1), Span(opener + 1, place), len(open_marks)))
         elif mark in _CLOSERS and _can_open(text, place, block):
             open_marks.append(place)
-    for depth, opener in enumerate(open_marks[:1]):
-        if not text[block.start : opener].strip() or text[block.start : opener].rstrip().endswith(":"):
-            found = [q if q.span.start < opener else _deeper(q) for q in found]
-            found.append(Quotation(Span(opener, block.end), Span(opener + 1, block.end), depth))
-    return tuple(sorted((q for q in found if q.inner.length > 0), key=lambda q: (q.span.start, -q.span.end)))
+    return found, open_marks
+
+
+def _goes_on(text: str, opener: int, block: Span) -> bool:
+    """Whether an unclosed mark begins a speech that goes on in the next block."""
+    before = text[block.start : opener].rstrip()
+    return not before or before.endswith(":")
 
 
 def _deeper(quotation: Quotation) -> Quotation:

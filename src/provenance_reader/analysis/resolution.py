@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from provenance_reader.analysis.article_text import ArticleText
 from provenance_reader.analysis.attributions import AttributedLink, Attribution
@@ -16,6 +18,7 @@ from provenance_reader.analysis.source_mentions import Description, MentionReade
 from provenance_reader.domain.source import Anonymity, SourceKind
 from provenance_reader.domain.span import Span, covering
 
+_TITLE = re.compile(r"(?:[A-ZÄÖÜ][\w-]*\s+)+$")  # capitalised words right before a name
 _FOLLOWING = 200  # characters behind a mention that may describe it
 _REACH = 12  # statements back that a continuation may go on with
 
@@ -81,7 +84,7 @@ class Resolver:
             for phrase in self._phrases.phrases(sentence):
                 described = self._mentions.read(article.text, sentence.span_of(phrase.start, phrase.end))
                 if described.anonymity is Anonymity.NAMED and _is_worth_noting(described):
-                    yield described
+                    yield _without_surroundings(article.text, described)
 
 
 def _inherited(attribution: Attribution, resolved: Sequence[ResolvedStatement]) -> tuple[ResolvedLink, ...]:
@@ -102,6 +105,17 @@ def _following(article: ArticleText, mention: Span) -> str:
     number = bisect_right(article.paragraphs, mention.start, key=lambda p: p.start) - 1
     end = article.paragraphs[number].end if number >= 0 else mention.end
     return article.text[mention.end : min(end, mention.end + _FOLLOWING)]
+
+
+def _without_surroundings(text: str, described: Description) -> Description:
+    """A person's description on the name alone: "Karin Holt" in "nach Angaben von Karin Holt"."""
+    if described.kind is not SourceKind.PERSON:
+        return described
+    words = described.span.of(text)
+    place = words.find(described.name[0])
+    title = _TITLE.search(words[: max(place, 0)])
+    start = title.start() if title else max(place, 0)
+    return replace(described, span=Span(described.span.start + start, described.span.end))
 
 
 def _is_worth_noting(described: Description) -> bool:

@@ -124,7 +124,9 @@ class MentionReader:
                 role=noun[0] if noun else "",
                 function=self._function(tokens, noun[0]) if noun else "",
                 gender=gender,
-                affiliation=self._affiliation(tokens),
+                affiliation=self._affiliation(
+                    tokens[: words.index(person[0])] if person[0] in words else tokens
+                ),
             )
         for start in range(len(words)):
             kind = self._lexicon.named_kind(words[start:])

@@ -42,7 +42,7 @@ class Speakers:
         """Whether what the phrase names is known to speak: person, body, outlet, document, pronoun."""
         if phrase.is_pronoun:
             return sentence.tokens[phrase.start].lower != "es"
-        if phrase.is_name or self.noun(sentence, phrase):
+        if phrase.is_name or self.noun(sentence, phrase) or (phrase.is_quoted and phrase.determiner):
             return True
         words = [t.text for t in sentence.tokens[phrase.start : phrase.end] if t.is_word]
         return any(is_acronym(word) or self._lexicon.named_kind(words[i:]) for i, word in enumerate(words))
@@ -50,7 +50,7 @@ class Speakers:
     def is_medium(self, sentence: Sentence, phrase: NounPhrase) -> bool:
         """Whether the phrase names a newspaper, broadcaster, site or agency."""
         noun = self._lexicon.noun(sentence.tokens[phrase.head].text)
-        if noun and noun.kind in _MEDIA:
+        if phrase.is_quoted or (noun and noun.kind in _MEDIA):
             return True
         words = [t.text for t in sentence.tokens[phrase.start : phrase.end] if t.is_word]
         return any(self._lexicon.named_kind(words[i:]) in _MEDIA for i in range(len(words)))

@@ -27,7 +27,8 @@ class ClauseContentFinder:
         after = self._after(sentence, cue)
         resumes = subject is not None and subject.end <= segments[cue.segment].start
         if cue.order is WordOrder.VERB_FIRST and cue.segment > 0 and not resumes:
-            before = self._before(sentence, cue, nothing_follows=after is None)
+            resumed = after is not None and self._shapes.begins_with_verb(sentence, after)
+            before = self._before(sentence, cue, any_clause=after is None, any_words=resumed)
             if before is not None:
                 rest = self._resumed(sentence, cue) if after is None else self._from(sentence, after)
                 return self._content(sentence, joined([before, *([rest] if rest else [])]))
@@ -55,15 +56,19 @@ class ClauseContentFinder:
         quoted = inside and all(any(s.start <= a and b <= s.end + 1 for s in inside) for a, b in ranges)
         return Content(ranges, Form.DIRECT if quoted else Form.INDIRECT)
 
-    def _before(self, sentence: Sentence, cue: CueVerb, *, nothing_follows: bool) -> TokenRange | None:
+    def _before(
+        self, sentence: Sentence, cue: CueVerb, *, any_clause: bool, any_words: bool
+    ) -> TokenRange | None:
         """What stands before a verb-first frame: "Er komme, sagte X".
 
-        Where nothing follows that could be said, any clause will do, even if its verb is not recognised.
+        Where nothing follows that could be said, any clause will do, even if its verb is not recognised;
+        where the frame is inserted before the verb ("Der Hafen, sagte X, bleibe offen"), any words.
         """
         segments = sentence.segments[: cue.segment]
         long_enough = segments[-1].end - segments[0].start >= _SHORTEST_CLAUSE
         utterance = any(self._shapes.is_utterance(sentence, segment) for segment in segments)
-        if not utterance and not (nothing_follows and long_enough and "c" in cue.verb.complements):
+        clause = any_clause and long_enough and "c" in cue.verb.complements
+        if not (utterance or clause or any_words):
             return None
         return 0, segments[-1].end
 

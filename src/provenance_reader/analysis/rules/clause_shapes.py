@@ -25,7 +25,7 @@ class ClauseShapes:
         self.relative = words("pronouns", "relative")
         self._scene = words("particles", "scene")
         self._articles = words("determiners", "articles")
-        self._subjunctives = lexicon.subjunctives
+        self._is_subjunctive = lexicon.is_subjunctive
         self._finite = words("verbs", "auxiliaries") | words("verbs", "modals") | lexicon.subjunctives
         self._speech = {
             word: tuple(form for form in forms if form.shape is VerbShape.FINITE)
@@ -51,9 +51,14 @@ class ClauseShapes:
 
     def is_subjunctive(self, sentence: Sentence, segment: Segment) -> bool:
         return any(
-            token.lower in self._subjunctives and not token.is_capitalised
+            self._is_subjunctive(token.lower) and not token.is_capitalised
             for token in sentence.tokens[segment.start : segment.end]
         )
+
+    def begins_with_verb(self, sentence: Sentence, position: int) -> bool:
+        """Whether the token is a finite verb, cut off by a frame from what stands before it."""
+        token = sentence.tokens[position]
+        return not token.is_capitalised and (token.lower in self._finite or self._is_subjunctive(token.lower))
 
     def has_infinitive(self, sentence: Sentence, segment: Segment) -> bool:
         """Whether it holds an infinitive with zu: "zu gehen", "anzurufen"."""

@@ -10,7 +10,7 @@ from provenance_reader.domain.statement import Form
 class ContinuationReader:
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
-        self._strong = lexicon.subjunctives
+        self._is_subjunctive_form = lexicon.is_subjunctive
         self._subordinators = words("particles", "subordinators")
         self._relative = words("pronouns", "relative")
         self._anaphoric = words("particles", "anaphoric_frames")
@@ -52,6 +52,6 @@ class ContinuationReader:
             return False
         if any(t.lower in self._first_person for t in tokens):
             return False
-        return any(t.lower in self._strong and not t.is_capitalised for t in tokens[1:]) or (
-            segment.start > 0 and tokens[0].lower in self._strong
+        return any(self._is_subjunctive_form(t.lower) and not t.is_capitalised for t in tokens[1:]) or (
+            segment.start > 0 and self._is_subjunctive_form(tokens[0].lower)
         )

@@ -43,6 +43,7 @@ class CueVerbFinder:
         self._reader = reader
         self._forms = lexicon.verb_forms
         words = lexicon.words
+        self._oblique = words("determiners", "oblique")
         self._perfect = words("verbs", "perfect")
         self._passive = words("verbs", "passive")
         self._modals = words("verbs", "modals")
@@ -64,6 +65,8 @@ class CueVerbFinder:
             for position in range(segment.start, segment.end):
                 token = sentence.tokens[position]
                 if position in taken or (token.is_capitalised and position > segment.start):
+                    continue
+                if self._is_attributive(sentence, position):
                     continue
                 for form in self._forms.get(token.lower, ()):
                     cue = self._read(sentence, number, segment, position, form)
@@ -228,6 +231,14 @@ class CueVerbFinder:
             hearsay=hearsay,
             subjunctive=form.subjunctive or tokens[finite].lower in self._subjunctives,
         )
+
+    def _is_attributive(self, sentence: Sentence, position: int) -> bool:
+        """ "von einem lauten Knall": between an article and a noun no verb can stand."""
+        if position == 0 or position + 1 >= len(sentence.tokens):
+            return False
+        before, word, after = sentence.tokens[position - 1 : position + 2]
+        declined = word.lower.endswith("en") and before.lower in self._oblique
+        return declined and after.is_word and after.is_capitalised
 
     def _after_apposition(self, sentence: Sentence, number: int) -> bool:
         """ "Wie der Richter, Max Muster, ausführte": the clause began segments ago and has no other verb."""

@@ -81,7 +81,8 @@ class RuleDetector:
         whole = self._unframed.whole(previous.sentence)
         if any(_covered(whole, other) >= _MOSTLY for other in found[-_REACH:]):
             return attribution
-        return replace(attribution, content=(whole,), form=Form.INDIRECT)
+        quoted = all(segment.is_quotation for segment in previous.sentence.segments)
+        return replace(attribution, content=(whole,), form=Form.DIRECT if quoted else Form.INDIRECT)
 
     def _resting(self, read: ReadSentence, last: Attribution) -> Attribution:
         """ "Die Zeitung beruft sich auf zwei Beamte." gives the statement before it one more link."""

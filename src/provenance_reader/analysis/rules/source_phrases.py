@@ -84,7 +84,7 @@ class SourcePhraseFinder:
     ) -> PhraseHit | None:
         tokens = sentence.tokens
         cue_end = end
-        if end < len(tokens) and tokens[end].lower in {"von", "vom"}:
+        if end < len(tokens) and tokens[end].lower in {"von", "vom", "aus"}:
             end += 1
         mention = self._reader.at(tokens, end)
         if mention is None:
