@@ -96,8 +96,8 @@ def sample_analysis() -> Analysis:
         ("luehrs", "Reedereichef Jörn Lührs", "räumte", Stance.CONCEDE),
     )
     make.add(
-        "„Der Bürgermeister hat uns im Sommer gesagt: ‚Ihr bekommt eure Fähre, verlasst euch drauf‘, und jetzt "
-        "hören wir das aus der Zeitung“",
+        "„Der Bürgermeister hat uns im Sommer gesagt: ‚Ihr bekommt eure Fähre, verlasst euch drauf‘, und "
+        "jetzt hören wir das aus der Zeitung“",
         ("harms", "die Gastwirtin Wiebke Harms", "erzählte"),
         form=Form.DIRECT,
     )

@@ -32,8 +32,8 @@ def session(qapp: QApplication, qtbot: QtBot, engine: SampleEngine, tmp_path: Pa
     qtbot.waitUntil(made.window.isVisible)
     yield made
     engine.gate.set()
-    made.window.hide()
     made.close()
+    made.window.deleteLater()  # or every later change of theme would dress this window too
 
 
 @pytest.fixture

@@ -83,7 +83,9 @@ class Session(QObject):
         QTimer.singleShot(0, self.shelf.announce)
 
     def close(self) -> None:
+        """Let the work in the background end; the program is of no use afterwards."""
         self._background.close(self._program.close)
+        translation.remove(self._application, self._translators)
 
     def _note_failure(self, failure: Exception) -> None:
         """The window shows it; a script that started the program reads it here."""

@@ -33,9 +33,7 @@ def words_at(target: QTextDocument, places: TextPlaces, span: Span) -> str:
 
 @settings(deadline=None, max_examples=60)
 @given(document=documents())
-def test_every_letter_stands_where_places_say(
-    qapp: QApplication, document: Document
-) -> None:
+def test_every_letter_stands_where_places_say(qapp: QApplication, document: Document) -> None:
     target, places = typeset(document)
     covered = [at for one in places.paragraphs for at in range(one.span.start, one.span.end)]
     shown = target.toRawText().encode("utf-16-le", "surrogatepass")

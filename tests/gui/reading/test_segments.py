@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -34,9 +36,7 @@ def test_segments_say_of_every_letter_which_statements_cover_it(contents: list[l
 def test_segments_are_disjoint_in_text_order_and_name_no_statement_twice(contents: list[list[Span]]) -> None:
     segments = segments_of(statements_with(contents))
     assert all(segment.span.length > 0 for segment in segments)
-    assert all(
-        before.span.end <= after.span.start for before, after in zip(segments, segments[1:], strict=False)
-    )
+    assert all(before.span.end <= after.span.start for before, after in pairwise(segments))
     assert all(len(set(segment.statements)) == len(segment.statements) > 0 for segment in segments)
 
 

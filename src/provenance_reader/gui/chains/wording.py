@@ -11,8 +11,8 @@ from provenance_reader.gui.translation import one_line, translate
 
 ARROW = " ▸ "
 UNSURE_BELOW = 0.6
-_OPENING_MARKS = '„“»«"‚‘›‹'
-_CLOSING_MARKS = '“”«»"‘’‹›'
+_OUTER_MARKS = tuple('„“”«»"')
+_INNER_MARKS = tuple("‚‘’‹›")
 _TO_INNER_MARKS = str.maketrans('„“”»«"', "‚‘’›‹'")
 
 
@@ -113,12 +113,7 @@ def _origins(index: AttributionIndex, statements: tuple[Statement, ...]) -> tupl
 
 def _unquoted(words: str) -> str:
     """Without the marks around the whole; the marks within become those of a quotation in a quotation."""
-    inside = words[1:-1]
-    marks = _OPENING_MARKS + _CLOSING_MARKS
-    if (
-        words[:1] in _OPENING_MARKS
-        and words[-1:] in _CLOSING_MARKS
-        and not any(one in marks for one in inside)
-    ):
-        return inside.strip()
+    for marks in (_OUTER_MARKS, _INNER_MARKS):
+        if words[:1] in marks and words[-1:] in marks and not any(mark in words[1:-1] for mark in marks):
+            return words[1:-1].strip()
     return words.translate(_TO_INNER_MARKS)

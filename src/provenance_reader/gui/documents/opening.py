@@ -39,6 +39,7 @@ class Opening(QObject):
         self._background = background
         self._waiting: deque[Path] = deque()
         self._busy = False
+        self._cancelled = False
         self._job: Job | None = None
 
     def open_files(self, paths: Iterable[Path]) -> None:
@@ -57,10 +58,12 @@ class Opening(QObject):
     def analyse(self, document: Document) -> None:
         """Find the statements of a document that is shown already, and keep it."""
         self._busy = True
+        self._cancelled = False
         self._analyse(document)
 
     def cancel(self) -> None:
-        """Stop the analysis under way."""
+        """Stop the analysis under way, or the one that is about to begin."""
+        self._cancelled = True
         if self._job is not None:
             self._job.cancel()
 
@@ -79,6 +82,7 @@ class Opening(QObject):
         self._next()
 
     def _look_up(self, document: Document) -> None:
+        self._cancelled = False
         self.text_read.emit(document)
         self._background.ask_library(
             lambda: self._program.open_article.stored(document),
@@ -100,6 +104,8 @@ class Opening(QObject):
             failed=lambda failure: self._stop(document, failure),
             progressed=lambda step, total: self.analysing.emit(document, step, total),
         )
+        if self._cancelled:
+            self._job.cancel()
 
     def _stop(self, document: Document, failure: Exception) -> None:
         self._job = None

@@ -1,0 +1,25 @@
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from provenance_reader import __version__
+from provenance_reader.gui.dialogs.about import AboutDialog
+from provenance_reader.gui.dialogs.shortcuts import ShortcutsDialog
+from provenance_reader.gui.main_window import MainWindow
+
+
+def test_about_tells_version_and_licence(qtbot: QtBot, window: MainWindow) -> None:
+    words = " ".join(label.text() for label in AboutDialog(window).findChildren(QLabel))
+    assert __version__ in words
+    assert "Apache" in words
+
+
+def test_the_keys_of_every_action_are_listed(qtbot: QtBot, window: MainWindow) -> None:
+    actions = window.actions_by_name.all()
+    words = [label.text() for label in ShortcutsDialog(window, actions).findChildren(QLabel)]
+    assert "J  ·  N  ·  Alt+Down" in words
+    assert "Ctrl+O" in words
+
+
+def test_no_key_has_two_meanings(window: MainWindow) -> None:
+    keys = [one.toString() for action in window.actions_by_name.all() for one in action.shortcuts()]
+    assert len(keys) == len(set(keys))

@@ -1,0 +1,96 @@
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from fakes.programs import SampleEngine
+from fakes.sample_article import SAMPLE
+from provenance_reader.gui.app import Session
+from provenance_reader.gui.main_window import MainWindow
+
+GERMAN = "Der Hafen bleibt nach den Worten der Leiterin offen, und das soll auch so bleiben, wie sie sagte.\n"
+
+
+def test_without_a_file_the_window_invites(window: MainWindow) -> None:
+    assert "Who says what" in window.article.welcome.text()
+    assert window.article.currentWidget() is window.article.welcome
+    assert "appear here" in window.statements.waiting.text()
+
+
+def test_the_invitation_opens_the_sample(qtbot: QtBot, window: MainWindow) -> None:
+    buttons = {button.text(): button for button in window.article.welcome.findChildren(QPushButton)}
+    buttons["Open the sample article"].click()
+    qtbot.waitUntil(lambda: window.shown is not None and window.shown.index is not None)
+    assert window.windowTitle().startswith("Ministerium weist Berichte über Ende der Fährlinie zurück")
+
+
+def test_the_text_is_shown_before_its_statements(
+    qtbot: QtBot, window: MainWindow, engine: SampleEngine
+) -> None:
+    engine.gate.clear()
+    window.open_files([SAMPLE])
+    qtbot.waitUntil(lambda: "Auflösungsvertrag" in window.article.view.toPlainText())
+    assert window.shown is not None
+    assert window.shown.index is None
+    assert window.statements.waiting.text() == "Looking for statements …"
+    engine.gate.set()
+    qtbot.waitUntil(lambda: window.shown is not None and window.shown.index is not None)
+    assert len(window.statements.list.shown_ids()) == 16
+
+
+def test_a_cancelled_analysis_leaves_the_text_and_can_be_made_up_for(
+    qtbot: QtBot, window: MainWindow, engine: SampleEngine
+) -> None:
+    engine.gate.clear()
+    window.open_files([SAMPLE])
+    qtbot.waitUntil(lambda: window.shown is not None)
+    window.statements.waiting.cancel_wanted.emit()
+    qtbot.waitUntil(lambda: "cancelled" in window.statements.waiting.text())
+    assert "Auflösungsvertrag" in window.article.view.toPlainText()
+    assert window.library.list.model().rowCount() == 0
+    engine.gate.set()
+    window.statements.waiting.analysis_wanted.emit()
+    qtbot.waitUntil(lambda: len(window.statements.list.shown_ids()) == 16)
+    qtbot.waitUntil(lambda: window.library.list.model().rowCount() == 1)
+
+
+def test_a_failed_analysis_is_said_and_leaves_the_text(
+    qtbot: QtBot, window: MainWindow, engine: SampleEngine
+) -> None:
+    engine.failure = KeyError("s9")
+    window.open_files([SAMPLE])
+    qtbot.waitUntil(lambda: "could not be found" in window.statements.waiting.text())
+    assert "mistake" in window.article.notices.text()
+    assert "Auflösungsvertrag" in window.article.view.toPlainText()
+
+
+def test_an_empty_file_is_explained(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    (tmp_path / "leer.txt").touch()
+    window.open_files([tmp_path / "leer.txt"])
+    qtbot.waitUntil(lambda: window.article.currentWidget() is window.article.problem)
+    assert window.article.problem.text().startswith("“leer.txt” is empty")
+
+
+def test_several_files_are_all_kept_and_the_last_is_shown(
+    qtbot: QtBot, session: Session, window: MainWindow, tmp_path: Path
+) -> None:
+    (tmp_path / "leer.txt").touch()
+    (tmp_path / "hafen.txt").write_text(GERMAN, encoding="utf-8")
+    with qtbot.waitSignal(session.opening.all_done):
+        window.open_files([SAMPLE, tmp_path / "leer.txt", tmp_path / "hafen.txt"])
+    assert "Der Hafen bleibt" in window.article.view.toPlainText()
+    assert "leer.txt" in window.article.notices.text()
+    qtbot.waitUntil(lambda: window.library.list.model().rowCount() == 2)
+
+
+def test_dropped_files_are_opened(qtbot: QtBot, window: MainWindow) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(SAMPLE)), QUrl("https://example.org/x.html")])
+    place, buttons, keys = QPointF(50, 50), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(50, 50), Qt.DropAction.CopyAction, data, buttons, keys)
+    window.dragEnterEvent(enter)
+    assert enter.isAccepted()
+    window.dropEvent(QDropEvent(place, Qt.DropAction.CopyAction, data, buttons, keys))
+    qtbot.waitUntil(lambda: window.shown is not None and window.shown.index is not None)
