@@ -2,7 +2,7 @@
 
 Statements are paired one to one by the words their contents share. On the pairs, the origin is right when the
 last link names the annotated source; a chain is right when every link does, in order, and each named source
-is shown under a name that shares a word with its own.
+is shown under a name that shares a word with its own, whatever the word's ending.
 """
 
 from __future__ import annotations
@@ -95,11 +95,13 @@ def _is_link(analysis: Analysis, ours: Link, gold: GoldLink, text: str) -> bool:
 
 def _is_name(analysis: Analysis, ours: Link, gold: GoldLink) -> bool:
     shown = analysis.source_of(ours.source).name
-    return gold.anonymity is not Anonymity.NAMED or bool(_words(shown) & _words(gold.name))
+    return gold.anonymity is not Anonymity.NAMED or any(
+        one.startswith(other) or other.startswith(one) for one in _words(shown) for other in _words(gold.name)
+    )
 
 
-def _words(name: str) -> set[str]:
-    return {word.casefold() for word in re.findall(r"\w{2,}", name)}
+def _words(name: str) -> list[str]:
+    return [word.casefold() for word in re.findall(r"\w{2,}", name)]
 
 
 def _token_f1(text: str, one: Iterable[Span], other: Iterable[Span]) -> float:

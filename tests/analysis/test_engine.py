@@ -82,9 +82,6 @@ def test_texts_without_a_sentence(text: str) -> None:
     assert ENGINE.analyze(german(text), SilentProgress()).statements == ()
 
 
-@pytest.mark.xfail(
-    strict=True, raises=IndexError, reason="a sentence of nothing but separators has no segment"
-)
 @pytest.mark.parametrize(
     "text", ["–", ",", "Der Hafen schließt. –", "Der Hafen schließt.\n\n–\n\nEr ist alt."]
 )
@@ -109,12 +106,7 @@ _permutations = st.lists(_WORDS, min_size=1, max_size=40).map(" ".join)
 _texts = _permutations | _permutations.map(lambda text: _TIGHT.sub("", text)) | st.text(max_size=60)
 
 
-def _has_words_between_marks(text: str) -> bool:
-    """Not so where `test_a_lonely_dash_is_read_over` is known to fail."""
-    return all(re.search(r"\w", part) for part in re.split(r"[.!?…\n]+", text) if part.strip())
-
-
-_documents = _texts.filter(_has_words_between_marks).map(german)
+_documents = _texts.map(german)
 
 
 @settings(max_examples=300, deadline=None)

@@ -38,23 +38,17 @@ def test_direct_quotations(marks: str, pattern: str, content: str) -> None:
         ("Karin Holt: „Das alte Boot kam nie.“", "„Das alte Boot kam nie.“"),
         ("So Karin Holt: „Das alte Boot kam nie.“", "„Das alte Boot kam nie.“"),
         ("„Das alte Boot kam nie.“ Das sagte Karin Holt am Montag.", "„Das alte Boot kam nie.“"),
-        pytest.param(
+        (
             "„Der Hafen“, sagte Karin Holt, „bleibt im Winter offen.“",
             "„Der Hafen“ … „bleibt im Winter offen.“",
-            marks=pytest.mark.xfail(strict=True, reason="a first part of two words is taken for a name"),
         ),
-        pytest.param(
-            "Das „Boot sank. Karin Holt sagte: „Es war alt. Niemand kam.“",
-            "„Es war alt. Niemand kam.“",
-            marks=pytest.mark.xfail(strict=True, reason="a stray mark hides the sentences of the quotation"),
-        ),
+        ("Das „Boot sank. Karin Holt sagte: „Es war alt. Niemand kam.“", "„Es war alt. Niemand kam.“"),
     ],
 )
 def test_places_of_a_quotation(text: str, content: str) -> None:
     assert said(text) == [(content, [HOLT])]
 
 
-@pytest.mark.xfail(strict=True, reason="what the sentence behind a quotation attributes is called indirect")
 def test_a_quotation_is_direct_speech_wherever_its_frame_stands() -> None:
     assert the_statement("„Das alte Boot kam nie.“ Das sagte Karin Holt.").form is Form.DIRECT
 
@@ -86,6 +80,11 @@ def test_a_speech_goes_on_in_the_next_paragraphs() -> None:
         ("Nach Ansicht von Karin Holt bleibt der Hafen offen.", "bleibt der Hafen offen"),
         ("Aus Sicht von Karin Holt bleibt der Hafen offen.", "bleibt der Hafen offen"),
         ("Der Hafen bleibe im Winter offen, so Karin Holt.", "Der Hafen bleibe im Winter offen"),
+        pytest.param(
+            "Laut Karin Holt droht das Ende.",
+            "droht das Ende",
+            marks=pytest.mark.xfail(strict=True, reason="what happens, droht, is taken for a speech verb"),
+        ),
     ],
 )
 def test_phrases(text: str, content: str) -> None:
@@ -119,12 +118,14 @@ def test_dass_clauses(text: str) -> None:
         ("Karin Holt hat erklärt, der Hafen bleibe offen.", "der Hafen bleibe offen"),
         ("Karin Holt stellte klar, der Hafen bleibe offen.", "der Hafen bleibe offen"),
         ("Karin Holt fragte, ob der Hafen offen bleibe.", "ob der Hafen offen bleibe"),
-        ("Karin Holt sagte, er bleibe offen, er koste aber Geld.", "er bleibe offen, er koste aber Geld"),
         pytest.param(
-            "Karin Holt erklärte auf Anfrage, man kommentiere die Gespräche nicht.",
-            "man kommentiere die Gespräche nicht",
+            "Karin Holt sagte, eine Wiese binde viel Gas.",
+            "eine Wiese binde viel Gas",
             marks=pytest.mark.xfail(strict=True, reason="few verbs are known in the subjunctive"),
         ),
+        ("Karin Holt sagte, er bleibe offen, er koste aber Geld.", "er bleibe offen, er koste aber Geld"),
+        ("Karin Holt erklärte auf Anfrage, man kommentiere die Gespräche nicht.",
+            "man kommentiere die Gespräche nicht"),
     ],
 )  # fmt: skip
 def test_clauses_in_the_subjunctive(text: str, content: str) -> None:
@@ -141,10 +142,12 @@ def test_clauses_in_the_subjunctive(text: str, content: str) -> None:
         ("Wie Karin Holt mitteilte, bleibt der Hafen offen.", "bleibt der Hafen offen"),
         ("Der Hafen bleibt offen, wie Karin Holt mitteilte.", "Der Hafen bleibt offen"),
         pytest.param(
-            "Der Hafen, sagte Karin Holt, bleibe im Winter offen.",
-            "Der Hafen … bleibe im Winter offen",
-            marks=pytest.mark.xfail(strict=True, reason="what stands before an inserted frame is lost"),
+            "Wie Karin Holt bekannt gab, bleibt der Hafen offen.",
+            "bleibt der Hafen offen",
+            marks=pytest.mark.xfail(strict=True, reason="bekannt geben is known as one word alone"),
         ),
+        ("Der Hafen, sagte Karin Holt, bleibe im Winter offen.",
+            "Der Hafen … bleibe im Winter offen"),
     ],
 )  # fmt: skip
 def test_inserted_and_postposed_frames(text: str, content: str) -> None:
@@ -163,6 +166,13 @@ def test_inserted_and_postposed_frames(text: str, content: str) -> None:
         ("Karin Holt bezeichnete die Schließung als „Fehler“.", "die Schließung als „Fehler“"),
         ("Karin Holt sprach von einem „schweren Fehler“.", "von einem „schweren Fehler“"),
         ("Karin Holt rechnet mit einer Schließung.", "mit einer Schließung"),
+        ("Karin Holt schloss eine Schließung aus.", "eine Schließung"),
+        ("Karin Holt riet ihm, Geld zu sparen.", "Geld zu sparen"),
+        pytest.param(
+            "Karin Holt rief beide Seiten zur Zurückhaltung auf.",
+            "zur Zurückhaltung",
+            marks=pytest.mark.xfail(strict=True, reason="the object hides the zu of aufrufen"),
+        ),
         pytest.param(
             "Karin Holt berichtete von einem lauten Knall.",
             "von einem lauten Knall",
@@ -173,6 +183,12 @@ def test_inserted_and_postposed_frames(text: str, content: str) -> None:
 )
 def test_speech_acts_in_summary(text: str, content: str) -> None:
     assert said(text) == [(content, [HOLT])]
+
+
+@pytest.mark.xfail(strict=True, reason="a second cue after a comma is not read")
+def test_two_speech_acts_of_different_stance_are_two_statements() -> None:
+    text = "Karin Holt begrüßte das Programm, mahnte jedoch, das Geld dürfe nicht fehlen."
+    assert said(text) == [("das Programm", [HOLT]), ("das Geld dürfe nicht fehlen", [HOLT])]
 
 
 def test_sentences_in_the_subjunctive_continue_the_speech() -> None:

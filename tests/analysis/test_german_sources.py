@@ -39,7 +39,6 @@ def test_who_it_is(frame: str, name: str, kind: SourceKind, anonymity: Anonymity
 
 
 @pytest.mark.parametrize("subject", ["Außenminister Jorat Velik", "Präsident Jorat Velik"])
-@pytest.mark.xfail(strict=True, reason="a function before an unknown given name is taken for a group")
 def test_a_function_before_an_unknown_name_is_a_named_person(subject: str) -> None:
     source = the_source(f"{subject} sagte, der Hafen werde geschlossen.")
     assert (source.name, source.kind, source.anonymity) == (subject, PERSON, NAMED)
@@ -75,7 +74,6 @@ def test_sources_in_phrases_are_shown_in_their_basic_form(text: str, name: str, 
         ("Bayern und Hessen fordern eine schnelle Lösung.", "Bayern und Hessen"),
     ],
 )
-@pytest.mark.xfail(strict=True, reason="endings are cut from words that have none, or left where they are")
 def test_names_whose_basic_form_is_hard(text: str, name: str) -> None:
     assert the_source(text).name == name
 
@@ -108,7 +106,6 @@ def test_role_sources(subject: str, function: str, affiliation: str) -> None:
     assert (source.anonymity, source.function, source.affiliation) == (ROLE, function, affiliation)
 
 
-@pytest.mark.xfail(strict=True, reason="Angaben von X: the words of the phrase are taken into the mention")
 @pytest.mark.parametrize("phrase", ["Nach Angaben von Karin Holt sagte Udo Kern, das Wasser steige.",
                                     "Nach den Worten von Karin Holt steigt das Wasser."])  # fmt: skip
 def test_nobody_belongs_to_himself(phrase: str) -> None:
@@ -164,19 +161,26 @@ def test_two_people_of_one_family_are_two_sources() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "name"),
+    ("opener", "noun"),
     [
-        pytest.param(
-            "Immer mehr Menschen fordern, den Hafen zu schließen.",
-            "Immer mehr Menschen",
-            marks=pytest.mark.xfail(strict=True, reason="the first word of the sentence is taken for a name"),
-        ),
-        ("Viele Fischer hoffen, dass der Hafen offen bleibt.", "Viele Fischer"),
+        ("Immer mehr", "Menschen"),
+        ("Viele", "Fischer"),
+        ("Nur wenige", "Fischer"),
+        ("Auch", "Experten"),
+        ("Selbst", "Experten"),
     ],
 )
-def test_openers_in_capitals_are_no_names(text: str, name: str) -> None:
-    source = the_source(text)
-    assert (source.name, source.kind, source.anonymity) == (name, GROUP, ROLE)
+def test_openers_in_capitals_are_no_names(opener: str, noun: str) -> None:
+    source = the_source(f"{opener} {noun} hoffen, dass der Hafen offen bleibt.")
+    assert source.name.endswith(noun)
+    assert (source.kind, source.anonymity) == (GROUP, ROLE)
+
+
+@pytest.mark.xfail(strict=True, reason="einer der, one of many, is read as a feminine article")
+def test_one_of_many() -> None:
+    assert (
+        the_source("Einer der Diplomaten sagte, der Hafen werde geschlossen.").name == "einer der Diplomaten"
+    )
 
 
 @pytest.mark.xfail(strict=True, reason="any two capitalised words before a colon are taken for a person")
