@@ -23,11 +23,13 @@ _BODIES = (SourceKind.ORGANISATION, SourceKind.OUTLET, SourceKind.AGENCY, Source
 class EntityBook:
     """Entities found so far. `introduce` adds what the article names before anybody quotes it.
 
-    `anaphors` are nouns that may take up anybody of their kind ("der Politiker", "das Unternehmen").
+    `anaphors` are nouns that may take up anybody of their kind ("der Politiker", "das Unternehmen");
+    only `anaphors_of_known` take up a body that the lexicon knows by name.
     """
 
-    def __init__(self, anaphors: Collection[str]) -> None:
+    def __init__(self, anaphors: Collection[str], anaphors_of_known: Collection[str]) -> None:
         self._anaphors = anaphors
+        self._anaphors_of_known = anaphors_of_known
         self._entities: list[Entity] = []
         self._by_span: dict[Span, int] = {}
         self._by_name: defaultdict[str, list[int]] = defaultdict(list)
@@ -141,6 +143,8 @@ class EntityBook:
             return None
         kinds = _MEDIA if one.kind in _MEDIA else (one.kind,)
         fitting = [e for e in earlier if e.kind in kinds]
+        if one.kind is SourceKind.ORGANISATION and one.role not in self._anaphors_of_known:
+            fitting = [e for e in fitting if not e.best.is_known]
         spoke = [e for e in fitting if e in speakers[-4:]]
         named = [e for e in fitting if e.best.anonymity is Anonymity.NAMED]
         return next(iter(spoke or named), None)

@@ -137,7 +137,13 @@ class NounPhraseReader:
                 head, position = title_end - 2, title_end
             elif head >= 0 and self._ends_name(tokens, first, position):
                 break
-            elif token.is_word and token.is_capitalised and not self._closes(token, position, start):
+            elif (
+                token.is_word
+                and token.is_capitalised
+                and not self._closes(
+                    token, position, start, is_first=not any(t.is_word for t in tokens[:position])
+                )
+            ):
                 head = position
                 position += 1
             elif head >= 0 and self._joins_nouns(tokens, position, head):
@@ -210,14 +216,14 @@ class NounPhraseReader:
                 return end + 1 if tokens[end].text in _CLOSING_QUOTES else 0
         return 0
 
-    def _closes(self, token: Token, position: int, start: int) -> bool:
+    def _closes(self, token: Token, position: int, start: int, *, is_first: bool) -> bool:
         """Capitalised words that cannot stand inside a noun phrase: days, and sentence openers."""
         if token.lower in self._times:
             return True
         if position != start:
             return False
         opens = token.lower in self._openers or token.lower in self._lexicon.verb_forms
-        return token.lower in self._premodifiers.never or (position == 0 and opens)
+        return token.lower in self._premodifiers.never or (opens and is_first)
 
     def _ends_name(self, tokens: Sequence[Token], first: int, position: int) -> bool:
         """Whether given name and surname stand complete before a noun of its own: "Putin Gespräche mit …"."""

@@ -66,4 +66,4 @@ def _is_end(text: str, block: Span, mark: int, after: int, rules: SentenceRules)
         return word.lower() in rules.openers
     if before.lower() in rules.abbreviations:
         return False
-    return not _INITIAL.match(before)
+    return not _INITIAL.match(before) or word.lower() in rules.openers

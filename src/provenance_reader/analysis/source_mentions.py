@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from provenance_reader.analysis.lexicon import Lexicon, SourceNoun
 from provenance_reader.analysis.person_names import PersonNames
+from provenance_reader.analysis.premodifiers import Premodifiers
 from provenance_reader.analysis.tokens import Token, is_acronym, tokenize
 from provenance_reader.domain.source import Anonymity, SourceKind
 from provenance_reader.domain.span import Span
@@ -45,6 +46,7 @@ class Description:
     is_pronoun: bool = False
     is_definite: bool = False
     is_guess: bool = False  # no lexicon knows the noun
+    is_known: bool = False  # the lexicon has the name
     is_office: bool = False  # the lexicon knows what the noun stands for
 
 
@@ -52,6 +54,7 @@ class MentionReader:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._persons = PersonNames(lexicon)
+        self._premodifiers = Premodifiers(lexicon)
         words = lexicon.words
         self._pronouns = words("pronouns", "personal") | words("pronouns", "anaphoric")
         self._masculine = words("pronouns", "masculine")
@@ -131,7 +134,9 @@ class MentionReader:
         for start in range(len(words)):
             kind = self._lexicon.named_kind(words[start:])
             if kind and not (role and self._is_about_noun(tokens, role, start)):
-                return Description(span, kind, Anonymity.NAMED, self._lexicon.known_name(words[start:]))
+                return Description(
+                    span, kind, Anonymity.NAMED, self._lexicon.known_name(words[start:]), is_known=True
+                )
             first, hyphen, _ = words[start].partition("-")
             medium = self._lexicon.named_kind([first]) if hyphen else None
             reports = role is None or role[1].kind in (SourceKind.OUTLET, SourceKind.DOCUMENT)
@@ -173,7 +178,9 @@ class MentionReader:
     def _leading_noun(self, tokens: tuple[Token, ...]) -> tuple[str, SourceNoun] | None:
         """The first noun, or the one right behind it in an apposition; an attribute is not the source."""
         for i, token in enumerate(tokens):
-            if not token.is_word or token.lower in self._determiners or not token.is_capitalised:
+            if i < self._noun_start(tokens) or not token.is_word or not token.is_capitalised:
+                continue
+            if token.lower in self._determiners:
                 continue
             entry = self._lexicon.noun(token.text)
             if entry:
@@ -182,6 +189,13 @@ class MentionReader:
             if following is None or not (following.is_word and following.is_capitalised):
                 return None
         return None
+
+    def _noun_start(self, tokens: tuple[Token, ...]) -> int:
+        """Where the noun stands behind article and adjectives: behind "zwei mit dem Vorgang vertraute"."""
+        start = 0
+        while start < len(tokens) and tokens[start].lower in self._determiners:
+            start += 1
+        return self._premodifiers.skip(tokens, start, after_determiner=start > 0)[0]
 
     def _function(self, tokens: tuple[Token, ...], key: str) -> str:
         return next(

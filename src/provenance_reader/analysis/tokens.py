@@ -25,15 +25,17 @@ class Token:
 
     @property
     def is_word(self) -> bool:
-        return self.text[0].isalpha()
+        """Whether it holds a letter: "29-Jährige" is a word."""
+        return any(character.isalpha() for character in self.text)
 
     @property
     def is_number(self) -> bool:
-        return self.text[0].isdigit()
+        return self.text[0].isdigit() and not self.is_word
 
     @property
     def is_capitalised(self) -> bool:
-        return self.text[0].isupper()
+        """Whether it is written as a noun; a compound is by its last part: "ifo-Experte"."""
+        return self.text[0].isupper() or self.text.rpartition("-")[2][:1].isupper()
 
     @property
     def span(self) -> Span:

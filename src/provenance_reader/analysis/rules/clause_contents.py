@@ -92,6 +92,8 @@ class ClauseContentFinder:
             segment = segments[number]
             if segment.is_bracketed:
                 continue
+            if not segment.is_quotation and self._shapes.starts_new_frame(sentence, number):
+                return None
             if segment.is_quotation:
                 return segment.start if cue.verb.complements & _CLAUSAL else None
             if self._depends(sentence, cue, segment):

@@ -24,6 +24,7 @@ class ClauseShapes:
         self.prepositions = words("particles", "prepositions")
         self.relative = words("pronouns", "relative")
         self._scene = words("particles", "scene")
+        self._particles = self.prepositions | self.coordinators | self.subordinators
         self._articles = words("determiners", "articles")
         self._is_subjunctive = lexicon.is_subjunctive
         self._finite = words("verbs", "auxiliaries") | words("verbs", "modals") | lexicon.subjunctives
@@ -47,7 +48,10 @@ class ClauseShapes:
         if first in self.subordinators | self.coordinators | (self.relative - self._articles):
             return False
         places = range(segment.start + 1, min(segment.start + _FIRST_CONSTITUENT, segment.end - 1))
-        return any(sentence.tokens[i].lower in self._finite for i in places)
+        return any(
+            sentence.tokens[i].lower in self._finite or self._follows_noun_like_verb(sentence, i)
+            for i in places
+        )
 
     def is_subjunctive(self, sentence: Sentence, segment: Segment) -> bool:
         return any(
@@ -114,6 +118,12 @@ class ClauseShapes:
         while number + 1 < len(segments) and segments[number + 1].is_quotation:
             number += 1
         return segments[number].end
+
+    def _follows_noun_like_verb(self, sentence: Sentence, i: int) -> bool:
+        """Whether a word right behind a noun has the ending of a finite verb: "dem Land fehlten …"."""
+        before, token = sentence.tokens[i - 1], sentence.tokens[i]
+        lower_case_word = token.is_word and not token.is_capitalised and token.lower not in self._particles
+        return before.is_capitalised and lower_case_word and token.lower.endswith(_FINITE_ENDINGS)
 
     def _ends_like_finite(self, sentence: Sentence, segment: Segment, i: int) -> bool:
         token = sentence.tokens[i]

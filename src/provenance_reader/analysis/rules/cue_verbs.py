@@ -50,6 +50,7 @@ class CueVerbFinder:
         self._evidential = words("verbs", "evidential")
         self._auxiliaries = words("verbs", "auxiliaries") | self._modals
         self._subjunctives = words("verbs", "subjunctive")
+        self._intentions = words("verbs", "intentions")
         self._negations = words("particles", "negations")
         self._openers = words("particles", "subordinators") | words("particles", "relative_claims")
         self._relative = words("pronouns", "relative")
@@ -139,6 +140,8 @@ class CueVerbFinder:
         hearsay = any(word in self._evidential for word in lower)
         if not passive and not any(word in self._perfect for word in lower):
             return None
+        if passive and any(word in self._intentions for word in lower):
+            return None  # "das nicht genannt werden will"
         finite = auxiliaries[0]
         return self._cue(
             sentence, number, segment, finite, (position, *companions), form, passive=passive, hearsay=hearsay

@@ -50,6 +50,9 @@ class ObjectContentFinder:
         used = set(cue.tokens) | (set(range(subject.start, subject.end)) if subject else set())
         clause = _Clause(sentence, cue, segment, subject, tuple(own), frozenset(used))
         begin = self._start(clause)
+        if begin is None and "silent" in cue.verb.complements and subject is not None:
+            end = self._shapes.end_of_words(sentence, segment.start, segment.end)
+            return Content(((subject.end, end),), Form.NON_STATEMENT) if end > subject.end else None
         if begin is None:
             return self._pointing(clause)
         ranges = [*self._object(clause, begin), *self._attached(sentence, cue.segment + 1)]

@@ -52,7 +52,7 @@ class PhraseFrameFinder:
     def rest_of(self, sentence: Sentence, phrases: Sequence[NounPhrase]) -> AttributedLink | None:
         """The source that a sentence without content of its own says somebody rests on."""
         for hit in self._finder.find(sentence, phrases):
-            if hit.rests_on and hit.mention:
+            if hit.is_clause and hit.mention:
                 return AttributedLink(
                     sentence.span_of(*hit.mention), (sentence.span_of(*hit.cue),), hit.stance
                 )

@@ -24,6 +24,7 @@ class PhraseHit:
     rests_on: bool
     stance: Stance
     is_own: bool = False
+    is_clause: bool = False  # "stützt sich auf X": verb and object of a clause of their own
 
     @property
     def start(self) -> int:
@@ -187,7 +188,7 @@ class SourcePhraseFinder:
             return None
         begin, end = self._coordinated(sentence, mention)
         cue = (position, position + 1) if verb > position else (min(verb, position), position + 1)
-        return PhraseHit(cue, (begin, end), number, True, Stance.REPORT)
+        return PhraseHit(cue, (begin, end), number, True, Stance.REPORT, is_clause=True)
 
     def _report(self, sentence: Sentence, position: int) -> PhraseHit | None:
         """ "nach einem Bericht der Zeitung", "nach Polizeiangaben", "nach eigenen Angaben"."""
