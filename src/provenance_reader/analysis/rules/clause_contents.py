@@ -124,9 +124,8 @@ class ClauseContentFinder:
         """A relative or adverbial clause in the indicative: it belongs to the frame, not to what is said."""
         if self._shapes.is_subjunctive(sentence, segment):
             return False
-        first = sentence.tokens[segment.start].lower
-        relative = first in self._shapes.relative and segment.separator == ","
-        return relative or first in self._shapes.subordinators
+        opens = sentence.tokens[segment.start].lower in self._shapes.subordinators
+        return opens or self._shapes.is_relative(sentence, segment)
 
     def _opens_with_complement(self, sentence: Sentence, cue: CueVerb) -> bool:
         """ "Dass er geht, bestritt X"."""

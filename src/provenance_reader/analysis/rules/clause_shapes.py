@@ -25,7 +25,7 @@ class ClauseShapes:
         self.relative = words("pronouns", "relative")
         self._scene = words("particles", "scene")
         self._particles = self.prepositions | self.coordinators | self.subordinators
-        self._articles = words("determiners", "articles")
+        self._determiners = words("determiners", "nominative") | words("determiners", "oblique")
         self._is_subjunctive = lexicon.is_subjunctive
         self._finite = words("verbs", "auxiliaries") | words("verbs", "modals") | lexicon.subjunctives
         self._speech = {
@@ -45,13 +45,19 @@ class ClauseShapes:
     def is_verb_second(self, sentence: Sentence, segment: Segment) -> bool:
         """Whether it is a main clause: the finite verb follows the first constituent."""
         first = sentence.tokens[segment.start].lower
-        if first in self.subordinators | self.coordinators | (self.relative - self._articles):
+        if first in self.subordinators | self.coordinators | (self.relative - self._determiners):
             return False
-        places = range(segment.start + 1, min(segment.start + _FIRST_CONSTITUENT, segment.end - 1))
+        end = self.end_of_words(sentence, segment.start, segment.end)
+        places = range(segment.start + 1, min(segment.start + _FIRST_CONSTITUENT, end - 1))
         return any(
             sentence.tokens[i].lower in self._finite or self._follows_noun_like_verb(sentence, i)
             for i in places
         )
+
+    def is_relative(self, sentence: Sentence, segment: Segment) -> bool:
+        """Whether it is a relative clause, and its first word not the article of a main clause's noun."""
+        opens = sentence.tokens[segment.start].lower in self.relative and segment.separator == ","
+        return opens and not self.is_verb_second(sentence, segment)
 
     def is_subjunctive(self, sentence: Sentence, segment: Segment) -> bool:
         return any(

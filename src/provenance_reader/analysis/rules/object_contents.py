@@ -11,6 +11,7 @@ from provenance_reader.analysis.noun_phrases import NounPhrase
 from provenance_reader.analysis.rules.clause_shapes import ClauseShapes
 from provenance_reader.analysis.rules.contents import Content, TokenRange, joined
 from provenance_reader.analysis.rules.cue_verbs import CueVerb, WordOrder
+from provenance_reader.analysis.speakers import Speakers
 from provenance_reader.domain.statement import Form
 
 _PREDICATIVES = {"als": "als", "=für": "für"}  # complement of the lexicon: word before the predicate
@@ -31,12 +32,14 @@ class _Clause:
 
 
 class ObjectContentFinder:
-    def __init__(self, lexicon: Lexicon, shapes: ClauseShapes) -> None:
+    def __init__(self, lexicon: Lexicon, speakers: Speakers, shapes: ClauseShapes) -> None:
         words = lexicon.words
+        self._speakers = speakers
         self._shapes = shapes
         self._pointers = words("pronouns", "pointers")
         self._pointing_determiners = words("determiners", "pointing")
         self._datives = words("determiners", "dative")
+        self._dative_articles = words("determiners", "dative_articles")
         self._times = (
             words("calendar", "weekdays") | words("calendar", "times_of_day") | words("calendar", "adverbs")
         )
@@ -71,6 +74,10 @@ class ObjectContentFinder:
                 continue
             if phrase.is_pronoun and not self._is_predicative(clause.cue):
                 continue
+            if phrase.determiner in self._dative_articles and self._speakers.is_medium(
+                clause.sentence, phrase
+            ):
+                continue  # whom it is said to: "bestätigte der Zeitung den Vorgang"
             if phrase.preposition and phrase.preposition in prepositions:
                 return phrase.start - 1
             if not phrase.preposition and self._takes_noun(clause.cue, phrase):

@@ -106,9 +106,14 @@ class UnframedFinder:
 def _covers(content: Span, framed: Sequence[Attribution]) -> bool:
     """Whether a frame found takes up the sentence's main clause."""
     return any(
-        covering([*attribution.content, *attribution.frame]).start <= content.start + _EDGE
+        covering([*attribution.content, *attribution.frame, *_mentions(attribution, content)]).start
+        <= content.start + _EDGE
         for attribution in framed
     )
+
+
+def _mentions(attribution: Attribution, sentence: Span) -> list[Span]:
+    return [link.mention for link in attribution.links if link.mention and sentence.contains(link.mention)]
 
 
 def _touches(sentence: Span, found: Sequence[Attribution]) -> bool:

@@ -37,7 +37,7 @@ class VerbFrameFinder:
         self._subjects = SubjectFinder(lexicon, speakers)
         self._speakers = speakers
         self._clauses = ClauseContentFinder(shapes)
-        self._objects = ObjectContentFinder(lexicon, shapes)
+        self._objects = ObjectContentFinder(lexicon, speakers, shapes)
         self._details = details
         self._impersonal = lexicon.words("sources", "impersonal")
         self._sourceless = lexicon.words("sources", "sourceless")
