@@ -185,7 +185,6 @@ def test_speech_acts_in_summary(text: str, content: str) -> None:
     assert said(text) == [(content, [HOLT])]
 
 
-@pytest.mark.xfail(strict=True, reason="a second cue after a comma is not read")
 def test_two_speech_acts_of_different_stance_are_two_statements() -> None:
     text = "Karin Holt begrüßte das Programm, mahnte jedoch, das Geld dürfe nicht fehlen."
     assert said(text) == [("das Programm", [HOLT]), ("das Geld dürfe nicht fehlen", [HOLT])]

@@ -79,6 +79,24 @@ def test_names_whose_basic_form_is_hard(text: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("subject", "function"),
+    [
+        ("Verkehrsministerin Karin Holt", "Verkehrsministerin"),
+        ("Der Bürgermeister Udo Kern", "Bürgermeister"),
+        ("Die Vorsitzende Karin Holt", "Vorsitzende"),
+        pytest.param(
+            "Vorsitzender Udo Kern",
+            "Vorsitzender",
+            marks=pytest.mark.xfail(strict=True, reason="Vorsitzender, without an article, is no noun"),
+        ),
+    ],
+)
+def test_functions_of_named_people(subject: str, function: str) -> None:
+    source = the_source(f"{subject} sagte, der Hafen werde geschlossen.")
+    assert (source.anonymity, source.function) == (NAMED, function)
+
+
+@pytest.mark.parametrize(
     ("subject", "count", "affiliation"),
     [
         ("Drei namentlich nicht genannte Mitarbeiter der Reederei sagten", 3, "Reederei"),
