@@ -135,7 +135,7 @@ class EntityBook:
         for entity in earlier:
             if _agrees(one, entity) and any(_same_role(one.role, role) for role in entity.roles):
                 return entity
-        if one.affiliation or (one.is_office and one.role not in self._anaphors):
+        if one.role not in self._anaphors and (one.affiliation or one.is_office):
             return None
         if one.kind is SourceKind.PERSON:
             return self._person_taken_up(one, earlier, speakers)

@@ -76,6 +76,7 @@ class Lexicon:
     given_names: dict[str, str]
     words: Words
     numbers: dict[str, int]
+    contractions: dict[str, str]
     subjunctives: frozenset[str]
 
     def noun(self, word: str) -> SourceNoun | None:
@@ -151,6 +152,7 @@ def load_lexicon(folder: Path) -> Lexicon:
         given_names=dict(_given_names(folder / "given_names.tsv")),
         words=words,
         numbers={word: int(value) for word, value in numbers.items()},
+        contractions=dict(pair.split("=") for pair in grammar["particles"]["contractions"].split()),
         subjunctives=frozenset(
             words("verbs", "subjunctive") | {stem + "e" for stem in stems} | _speech_subjunctives(verb_forms)
         )

@@ -14,6 +14,7 @@ _ADJECTIVES = re.compile(r"^((?:[a-zäöüß]+(?:e|en|em|er|es)\s+)+)(.*)$", re.
 _ENDING = re.compile(r"(?:en|em|er|es|e)$")
 _FUNCTION = re.compile(r"[A-ZÄÖÜ][\w.-]+")
 _GENITIVE_NOUN = re.compile(r"^([\w-]*?[^\Ws])(es|s)\b")
+_WEAK_FEMININE = re.compile(r"^([A-ZÄÖÜ][a-zäöüß]+e)n (?=[A-ZÄÖÜ])")  # der „Badischen Zeitung“
 _CAPITAL = re.compile(r"\b[A-ZÄÖÜ][\w-]*n\b")
 _ARTICLE = {"m": "der", "f": "die", "n": "das", "p": "die"}
 _STRONG_ENDING = {"m": "er", "f": "e", "n": "es", "p": "e"}
@@ -32,7 +33,11 @@ def display_name(text: str, described: Description, lexicon: Lexicon) -> str:
         return words
     quoted = _QUOTED.search(words)
     if described.kind in (SourceKind.OUTLET, SourceKind.AGENCY) and quoted:
-        return quoted.group(1)
+        return (
+            _WEAK_FEMININE.sub(r"\1 ", quoted.group(1))
+            if words.lower().startswith("der ")
+            else quoted.group(1)
+        )
     return _nominative(words, described, lexicon) or words
 
 

@@ -175,7 +175,7 @@ class NounPhraseReader:
             if bracket:
                 end = bracket
                 continue
-            if is_name:
+            if is_name and token.lower != "für":  # "Landesanstalt für Umwelt"; no person's name goes on so
                 break
             genitive = token.lower in self._genitives
             inner = None
@@ -257,7 +257,7 @@ class NounPhraseReader:
         words = [token.text for token in tokens[core.first_noun : core.head + 1] if token.is_word]
         if any(self._lexicon.gender_of(word) for word in words[:-1]):
             return True
-        if len(words) == 1 and not core.determiner:
+        if len(words) == 1 and not core.determiner and not core.adjective:
             return self._lexicon.noun(words[0]) is None
         if len(words) < 2:
             return False

@@ -74,7 +74,10 @@ class ClauseContentFinder:
 
     def _resumed(self, sentence: Sentence, cue: CueVerb) -> TokenRange | None:
         """The rest of content that an inserted frame interrupts."""
-        following = next((s for s in sentence.segments[cue.segment + 1 :] if not s.is_bracketed), None)
+        behind = sentence.segments[cue.segment + 1 :]
+        following = next(
+            (s for s in behind if not s.is_bracketed and not self._shapes.is_relative(sentence, s)), None
+        )
         if following is None:
             return None
         first = sentence.tokens[following.start].lower

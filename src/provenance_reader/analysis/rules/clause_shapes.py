@@ -24,7 +24,13 @@ class ClauseShapes:
         self.prepositions = words("particles", "prepositions")
         self.relative = words("pronouns", "relative")
         self._scene = words("particles", "scene")
-        self._particles = self.prepositions | self.coordinators | self.subordinators
+        self._particles = (
+            self.prepositions
+            | self.coordinators
+            | self.subordinators
+            | words("particles", "negations")
+            | words("particles", "sentence_adverbs")
+        )
         self._determiners = words("determiners", "nominative") | words("determiners", "oblique")
         self._is_subjunctive = lexicon.is_subjunctive
         self._finite = words("verbs", "auxiliaries") | words("verbs", "modals") | lexicon.subjunctives

@@ -35,6 +35,7 @@ class ObjectContentFinder:
     def __init__(self, lexicon: Lexicon, speakers: Speakers, shapes: ClauseShapes) -> None:
         words = lexicon.words
         self._speakers = speakers
+        self._contractions = lexicon.contractions
         self._shapes = shapes
         self._pointers = words("pronouns", "pointers")
         self._pointing_determiners = words("determiners", "pointing")
@@ -78,7 +79,7 @@ class ObjectContentFinder:
                 clause.sentence, phrase
             ):
                 continue  # whom it is said to: "bestätigte der Zeitung den Vorgang"
-            if phrase.preposition and phrase.preposition in prepositions:
+            if self._contractions.get(phrase.preposition, phrase.preposition) in prepositions:
                 return phrase.start - 1
             if not phrase.preposition and self._takes_noun(clause.cue, phrase):
                 return phrase.start

@@ -72,7 +72,12 @@ class PhraseFrameFinder:
             elif link.mention != frame.mention:
                 frame.outer.append(link)
             return
-        ranges = self._around(sentence, hit)
+        frames = {
+            d.segment
+            for d in drafts
+            if d.is_main_frame and any(a <= hit.start < b for a, b in d.content.ranges)
+        }
+        ranges = self._around(sentence, hit, frames)
         if ranges:
             form = Form.DIRECT if _is_quoted(sentence, ranges) else Form.INDIRECT
             drafts.append(
@@ -101,10 +106,17 @@ class PhraseFrameFinder:
                 return AttributedLink(sentence.span_of(phrase.start, phrase.end), cue, hit.stance)
         return None
 
-    def _around(self, sentence: Sentence, hit: PhraseHit) -> tuple[TokenRange, ...]:
-        """The clause or sentence that a source phrase covers, without the phrase itself."""
+    def _around(self, sentence: Sentence, hit: PhraseHit, frames: set[int]) -> tuple[TokenRange, ...]:
+        """The clause or sentence that a source phrase covers, without the phrase itself.
+
+        It ends before the closing frame of somebody who says all this: "…, erklärte X"; `frames` are the
+        segments of such frames.
+        """
         segment = sentence.segments[hit.segment]
         start, end = 0, self._shapes.end_of_words(sentence, 0, len(sentence.tokens))
+        closing = [n for n in frames if n > hit.segment]
+        if closing:
+            end = sentence.segments[min(closing)].start
         cut = (hit.start, hit.end)
         opener = sentence.tokens[segment.start].lower
         relative = segment.separator == "," and opener in self._shapes.relative
