@@ -19,11 +19,11 @@ Span = tuple[int, int]
 
 FLOOR = 0.08
 """Least chance of an anchor to be looked at."""
-SAME = 0.6
+SAME = 0.5
 """Two candidates with the same origin are one statement from this share of common words on."""
-TWIN = 0.85
+TWIN = 0.75
 """As SAME, whatever their origins."""
-SWITCH = {"content": 2.0, "cue-0": 0.5, "cue-1": 0.5, "cue-2": 0.5, "channel": 1.0, "time": 1.0}
+SWITCH = {"content": 1.0, "cue-0": 0.5, "cue-1": 0.5, "cue-2": 0.5, "channel": 1.0, "time": 1.0}
 """Cost, in logits, of beginning or ending a run of words."""
 LONGEST = 30
 """Words of the longest mention."""

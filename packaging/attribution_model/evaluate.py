@@ -119,9 +119,10 @@ def tallied(articles: list[dict], found: list[list[FoundStatement]], threshold: 
 
 
 def fitted(articles: list[dict], found: list[list[FoundStatement]]) -> Judgement:
-    """The threshold of the best statement F1, and the logistic regression of what is right above it."""
+    """The best threshold for statements and origins; the logistic regression of what is right above it."""
     thresholds = np.arange(0.2, 0.8, 0.05)
-    scores = [tallied(articles, found, float(t)).figures()["statement"] for t in thresholds]
+    figures = [tallied(articles, found, float(t)).figures() for t in thresholds]
+    scores = [each["statement"] + each["origin"] for each in figures]
     threshold = round(float(thresholds[int(np.argmax(scores))]), 2)
     judged = tallied(articles, found, threshold).judged
     features = np.array([[1.0, log_odds(chance), log_odds(origin)] for chance, origin, _ in judged])

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Train the attribution network; running it again goes on from the last epoch.
 
-    train.py --work WORK --articles train.jsonl --output RUN [--epochs 16] [--seed 0]
+    train.py --work WORK --articles train.jsonl --output RUN [--epochs 14] [--seed 0]
 
 WORK is what prepare.py wrote. RUN/checkpoint.pt is written after each epoch.
 """
@@ -41,7 +41,7 @@ def main() -> None:
     options.add_argument("--work", type=Path, required=True)
     options.add_argument("--articles", type=Path, required=True)
     options.add_argument("--output", type=Path, required=True)
-    options.add_argument("--epochs", type=int, default=16)
+    options.add_argument("--epochs", type=int, default=14)
     options.add_argument("--seed", type=int, default=0)
     chosen = options.parse_args()
     chosen.output.mkdir(parents=True, exist_ok=True)
