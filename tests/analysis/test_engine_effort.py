@@ -56,16 +56,12 @@ def one_sentence(times: int) -> str:
     return ", ".join(["sagte die Polizei", "der Hafen bleibe offen"] * times)
 
 
-_WHOLE_SENTENCE = "each cue reads the whole sentence again"
-_EVERY_NAME = "every new name is compared with all the names before it"
-
-
 @pytest.mark.parametrize(
     ("make", "times"),
     [
         (the_sample, 2),
-        pytest.param(ever_new_people, 40, marks=pytest.mark.xfail(strict=True, reason=_EVERY_NAME)),
-        pytest.param(one_sentence, 10, marks=pytest.mark.xfail(strict=True, reason=_WHOLE_SENTENCE)),
+        (ever_new_people, 40),
+        (one_sentence, 100),
     ],
 )
 def test_eight_times_the_text_is_eight_times_the_work(make: Callable[[int], str], times: int) -> None:

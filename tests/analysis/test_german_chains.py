@@ -91,7 +91,6 @@ def test_the_chain_of_a_nested_statement_goes_through_the_outer_one(
     assert [one.id for one in analysis_of(text).statements] == ["1", "1.1"]
 
 
-@pytest.mark.xfail(strict=True, reason="his boss, inside what he says, is taken for the speaker himself")
 def test_someone_of_the_speaker_is_somebody_else() -> None:
     text = "Ein Wachmann sagte aus, sein Chef habe ihm gesagt: „Die Anlage spinnt.“"
     assert said(text) == [

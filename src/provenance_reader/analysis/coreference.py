@@ -69,7 +69,7 @@ class EntityBook:
             entity.add(one)
         self._by_span[one.span] = number
         insort(self._log, (one.span.start, one.span.end, number))
-        for word in {plain(word) for word in one.name}:
+        for word in _keys(one):
             if number not in self._by_name[word][-1:]:
                 self._by_name[word].append(number)
         return entity
@@ -99,7 +99,7 @@ class EntityBook:
         if not one.name or one.anonymity is not Anonymity.NAMED:
             return None
         words = {plain(word) for word in one.name}
-        numbers = {number for word in words for number in self._by_name.get(word, ())}
+        numbers = {number for word in _keys(one) for number in self._by_name.get(word, ())}
         for number in sorted(numbers, reverse=True):
             entity = self._entities[number]
             if entity.best.anonymity is Anonymity.NAMED and _same_name(one, words, entity):
@@ -161,6 +161,12 @@ class EntityBook:
         ]
         spoke = [e for e in near if e in speakers[-3:]]
         return next(iter(spoke or near), None)
+
+
+def _keys(one: Description) -> set[str]:
+    """The words a name is looked up by: a person's surname, every word of others."""
+    name = one.name[-1:] if one.kind is SourceKind.PERSON else one.name
+    return {plain(word) for word in name}
 
 
 def _same_name(one: Description, words: set[str], entity: Entity) -> bool:

@@ -28,6 +28,7 @@ from provenance_reader.domain.statement import Hedge, Relation, Statement
 
 _VERSIONS = {"de": "de-1"}
 _STAGES = 4
+_JOINTS = " \n\t.,;:!?…–—-)“”«"  # what is left before a stretch when a statement ends there
 
 
 class Engine:
@@ -179,7 +180,7 @@ def _without(document: Document, covered: Iterable[Span]) -> tuple[Span, ...]:
     left: list[Span] = []
     for span in subtracted(blocks, covered):
         words = span.of(document.text)
-        start = span.start + len(words) - len(words.lstrip())
+        start = span.start + len(words) - len(words.lstrip(_JOINTS))
         end = span.start + len(words.rstrip())
         if any(character.isalnum() for character in document.text[start:end]):
             left.append(Span(start, end))

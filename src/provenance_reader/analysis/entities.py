@@ -63,5 +63,5 @@ def plain(word: str) -> str:
 
 def _rank(one: Description) -> tuple[bool, bool, int, int, int]:
     named = one.anonymity is Anonymity.NAMED
-    length = one.span.length if not named or len(one.name) > 1 else 0
-    return named, one.anonymity is Anonymity.ROLE, len(one.name), length, -one.span.start
+    telling = one.span.length if named and len(one.name) > 1 else int(one.affiliation is not None)
+    return named, one.anonymity is Anonymity.ROLE, len(one.name), telling, -one.span.start

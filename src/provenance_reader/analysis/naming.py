@@ -51,6 +51,9 @@ def _person(words: str, name: tuple[str, ...]) -> str:
 def _nominative(words: str, described: Description, lexicon: Lexicon) -> str:
     first, rest = _split_first(words)
     lower = first.lower()
+    partitive = rest.startswith(("der ", "von ", "dieser "))
+    if lower in lexicon.words("determiners", "indefinite") and partitive:
+        return f"{'eine' if lower == 'eine' else 'einer'} {rest}"
     if lower in lexicon.words("determiners", "indefinite") and rest:
         gender = described.gender if described.gender in "mfn" and described.gender else ""
         gender = gender or _GENDER_BY_ARTICLE.get(lower, "m")

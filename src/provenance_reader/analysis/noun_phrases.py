@@ -264,4 +264,8 @@ class NounPhraseReader:
         noun = self._lexicon.noun(words[0])
         if noun and noun.kind is SourceKind.PERSON and not self._lexicon.noun(words[-1]):
             return not is_acronym(words[-1]) and self._lexicon.named_kind(words[1:]) is None
-        return words[0].lower() in self._titles
+        unknown = not any(
+            self._lexicon.noun(w) or self._lexicon.named_kind([w]) or is_acronym(w) for w in words
+        )
+        bare = not core.determiner and not core.adjective and len(words) == 2 and unknown
+        return bare or words[0].lower() in self._titles

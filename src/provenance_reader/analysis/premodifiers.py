@@ -18,7 +18,7 @@ _ADVERBS_AHEAD = (1, 2)  # "namentlich nicht genannte"
 class Premodifiers:
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
-        self._verb_forms = lexicon.verb_forms
+        self._lexicon = lexicon
         self._prepositions = words("particles", "prepositions")
         self._coordinators = words("particles", "coordinators")
         self.never = (
@@ -39,7 +39,7 @@ class Premodifiers:
         position, adjective = start, ""
         while position < len(tokens) and position - start <= _LONGEST_GROUP:
             group_end = self._group_end(tokens, position) if after_determiner else 0
-            if self._is_adjective(tokens, position):
+            if self._is_adjective(tokens, position, after_determiner=after_determiner):
                 adjective = tokens[position].lower
                 position += 1
             elif group_end:
@@ -57,16 +57,18 @@ class Premodifiers:
         )
         return (position, adjective) if found else (start, "")
 
-    def _is_adjective(self, tokens: Sequence[Token], position: int) -> bool:
+    def _is_adjective(
+        self, tokens: Sequence[Token], position: int, *, after_determiner: bool = False
+    ) -> bool:
+        """Whether the word has an adjective's ending and is no verb: "lauten" is one behind an article."""
         token = tokens[position] if position < len(tokens) else None
-        return bool(
-            token
-            and token.is_word
-            and (not token.is_capitalised or position == 0)
-            and token.lower not in self.never
-            and token.lower not in self._verb_forms
-            and _ADJECTIVE.match(token.lower)
-        )
+        if token is None or not token.is_word or token.lower in self.never:
+            return False
+        if token.is_capitalised and (position > 0 or self._lexicon.noun(token.text)):
+            return False
+        is_verb = token.lower in self._lexicon.verb_forms
+        declined = after_determiner and token.lower.endswith("en")
+        return bool(_ADJECTIVE.match(token.lower)) and (declined or not is_verb)
 
     def _joins_adjectives(self, tokens: Sequence[Token], position: int) -> bool:
         joins = tokens[position].text == "," or tokens[position].lower in self._coordinators

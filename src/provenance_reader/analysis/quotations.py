@@ -22,6 +22,7 @@ _CLOSERS = {
 }
 _MARKS = frozenset(_CLOSERS) | {"’", "‟"}
 _APOSTROPHES = frozenset("'’‘")
+_MOST_OPEN = 20  # marks left open at a time; what is older is stray
 _BEFORE_OPENING = frozenset("([{–—-/:=") | _MARKS
 
 
@@ -64,7 +65,7 @@ def _paired(text: str, block: Span, stray: frozenset[int]) -> tuple[list[Quotati
             del open_marks[open_marks.index(opener) :]
             found.append(Quotation(Span(opener, place + 1), Span(opener + 1, place), len(open_marks)))
         elif mark in _CLOSERS and _can_open(text, place, block):
-            open_marks.append(place)
+            open_marks = [*open_marks, place][-_MOST_OPEN:]
     return found, open_marks
 
 

@@ -64,7 +64,8 @@ class RelationFinder:
         words = _nouns(covering(own.attribution.content).of(text))
         alike = [n for n in earlier if words & _nouns(covering(statements[n].attribution.content).of(text))]
         framed = [n for n in alike or earlier if statements[n].attribution.links]
-        return max(framed or alike or earlier)
+        outermost = [n for n in framed if statements[n].outer not in framed]
+        return max(outermost or framed or alike or earlier)
 
 
 def _may_be_target(own: ResolvedStatement, other: ResolvedStatement) -> bool:

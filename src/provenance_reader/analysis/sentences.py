@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from provenance_reader.analysis.quotations import Quotation
@@ -13,6 +13,7 @@ _END = re.compile(r"[.!?…]+[\"“”«»‘’‹›'\])]*(?=\s|$)|(?<=[.!?…
 _LAST_WORD = re.compile(r"([^\s(„\"»]+)$")
 _NEXT_WORD = re.compile(r"\s*[„“\"»«‚(\[–—-]*\s*([^\W_]+)")
 _INITIAL = re.compile(r"^[^\W\d_]$")
+_LONGEST_SENTENCE = 2000  # characters; what frames cost grows faster than the sentence
 _ORDINAL = re.compile(r"^\d{1,4}$")
 
 
@@ -44,9 +45,20 @@ def split_sentences(
         left = start + len(stretch) - len(stretch.lstrip())
         right = start + len(stretch.rstrip())
         if left < right:
-            sentences.append(Span(left, right))
+            sentences += _bounded(text, Span(left, right))
         start = end
     return tuple(sentences)
+
+
+def _bounded(text: str, sentence: Span) -> Iterator[Span]:
+    """A sentence in pieces that end at white space, where it is longer than any that somebody writes."""
+    start = sentence.start
+    while sentence.end - start > _LONGEST_SENTENCE:
+        cut = text.rfind(" ", start + 1, start + _LONGEST_SENTENCE)
+        cut = cut if cut > start else start + _LONGEST_SENTENCE
+        yield Span(start, cut)
+        start = cut + (cut < sentence.end and text[cut] == " ")
+    yield Span(start, sentence.end)
 
 
 def _is_end(text: str, block: Span, mark: int, after: int, rules: SentenceRules) -> bool:

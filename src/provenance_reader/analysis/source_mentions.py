@@ -63,6 +63,7 @@ class MentionReader:
             words("determiners", "nominative") | words("determiners", "oblique") | lexicon.numbers.keys()
         )
         self._indefinite = words("determiners", "indefinite")
+        self._definite = words("determiners", "pointing") | {"des"}
         self._singular = self._indefinite | {"dem", "des"}
         self._attribute_starts = words("determiners", "genitive") | words(
             "particles", "attribute_prepositions"
@@ -82,7 +83,7 @@ class MentionReader:
             or self._with_quoted_name(text, span, tokens)
             or self._with_noun(span, tokens)
         )
-        definite = tokens[0].lower in self._determiners - self._indefinite
+        definite = tokens[0].lower in self._definite
         return self._qualified(replace(described, is_definite=definite), tokens, following)
 
     def _pronoun(self, span: Span, word: str) -> Description:

@@ -134,8 +134,11 @@ class ClauseShapes:
     def _follows_noun_like_verb(self, sentence: Sentence, i: int) -> bool:
         """Whether a word right behind a noun has the ending of a finite verb: "dem Land fehlten …"."""
         before, token = sentence.tokens[i - 1], sentence.tokens[i]
-        lower_case_word = token.is_word and not token.is_capitalised and token.lower not in self._particles
-        return before.is_capitalised and lower_case_word and token.lower.endswith(_FINITE_ENDINGS)
+        if token.is_capitalised or not token.is_word or token.lower in self._particles:
+            return False
+        adjective = i + 1 < len(sentence.tokens) and sentence.tokens[i + 1].is_capitalised
+        verb = token.lower.endswith(_FINITE_ENDINGS) or (token.lower.endswith("e") and not adjective)
+        return before.is_capitalised and verb
 
     def _ends_like_finite(self, sentence: Sentence, segment: Segment, i: int) -> bool:
         token = sentence.tokens[i]

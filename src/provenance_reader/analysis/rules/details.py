@@ -39,7 +39,7 @@ class DetailFinder:
     ) -> FrameDetails:
         """The details among the tokens `[start, end)` of a frame, outside the speaker's own words."""
         free = [p for p in phrases if start <= p.start and p.end <= end and p != taken]
-        channel = next((s for p in free if (s := self._channel(sentence, p))), None)
+        channel = next((s for p in free if (s := self._channel(sentence, p, phrases))), None)
         addressee = tuple(
             sentence.span_of(p.start, p.end)
             for p in free
@@ -54,12 +54,17 @@ class DetailFinder:
         nouns = [t.lower for t in sentence.tokens[slice(*mention)] if t.is_word and t.is_capitalised]
         return len(nouns) == 1 and nouns[0].split("-")[-1] in self._channels | {"aussage", "angaben"}
 
-    def _channel(self, sentence: Sentence, phrase: NounPhrase) -> Span | None:
+    def _with_partner(self, phrase: NounPhrase, phrases: Sequence[NounPhrase]) -> int:
+        """The end of "im Gespräch mit Reuters"."""
+        partner = next((p for p in phrases if p.start == phrase.end + 1 and p.preposition == "mit"), None)
+        return partner.end if partner else phrase.end
+
+    def _channel(self, sentence: Sentence, phrase: NounPhrase, phrases: Sequence[NounPhrase]) -> Span | None:
         words = [t.lower for t in sentence.tokens[phrase.start : phrase.end] if t.is_word]
         if phrase.preposition in self._channel_prepositions:
             names = any(w in self._channels or w.split("-")[-1] in self._channels for w in words)
             if names or (phrase.preposition == "gegenüber" and self._speakers.is_medium(sentence, phrase)):
-                return sentence.span_of(phrase.start - 1, phrase.end)
+                return sentence.span_of(phrase.start - 1, self._with_partner(phrase, phrases))
             return None
         dative = phrase.determiner in {"dem", "der"} and not phrase.preposition
         if dative and self._speakers.is_medium(sentence, phrase):

@@ -11,7 +11,7 @@ from provenance_reader.analysis.rules.contents import Content, TokenRange
 from provenance_reader.analysis.rules.cue_verbs import CueVerb, WordOrder
 from provenance_reader.analysis.rules.details import FrameDetails
 from provenance_reader.domain.chain import Stance
-from provenance_reader.domain.span import Span
+from provenance_reader.domain.span import Span, covering
 
 
 @dataclass
@@ -46,13 +46,13 @@ class Draft:
 
     def finished(self, text: str) -> Attribution:
         """The attribution this draft has become."""
-        segment = self.sentence.segments[self.segment]
         links = self.links
+        content = spans_of(self.sentence, self.content.ranges)
         return Attribution(
-            content=spans_of(self.sentence, self.content.ranges),
+            content=content,
             links=links,
             form=self.content.form,
-            frame=(self.sentence.span_of(segment.start, segment.end),),
+            frame=(self._frame(content),),
             addressee=self.details.addressee,
             channel=self.details.channel,
             time=self.details.time,
@@ -60,6 +60,15 @@ class Draft:
             confidence=self.confidence,
             evidence=tuple(" … ".join(span.of(text) for span in link.cue) for link in links if link.cue),
         )
+
+    def _frame(self, content: tuple[Span, ...]) -> Span:
+        """The frame's segment, from the speaker on where a clause about him stands between."""
+        segment = self.sentence.segments[self.segment]
+        frame = self.sentence.span_of(segment.start, segment.end)
+        if self.mention is None or not self.sentence.span.contains(self.mention):
+            return frame
+        whole = covering([frame, self.mention])
+        return frame if any(whole.overlaps(span) for span in content) else whole
 
 
 def spans_of(sentence: Sentence, ranges: tuple[TokenRange, ...]) -> tuple[Span, ...]:

@@ -164,8 +164,10 @@ class ObjectContentFinder:
             return Content((), Form.REPORTED, claims=(0, 1))
         if not complements & {"c", "n", "dat"} or clause.cue.order is WordOrder.VERB_LAST:
             return None
+        nouns = [*clause.phrases, *([clause.subject] if clause.subject else [])]
+        articles = {phrase.start for phrase in nouns if phrase.head > phrase.start}
         for i in range(clause.segment.start, clause.segment.end):
-            if tokens[i].lower in self._pointers:
+            if tokens[i].lower in self._pointers and i not in articles:
                 return Content((), Form.REPORTED, claims=(i, i + 1))
         return None
 

@@ -99,7 +99,9 @@ class SourcePhraseFinder:
     ) -> PhraseHit | None:
         ending = [p for p in phrases if p.end == position]
         if not ending:
-            return None
+            bare = position > 0 and sentence.tokens[position - 1].is_capitalised
+            alone = (position - 1, position)
+            return self._hit(sentence, position, (position, position + 1), alone, phrase) if bare else None
         mention = ending[0]
         lower = [t.lower for t in sentence.tokens[mention.start : mention.end]]
         if any(word.startswith("eigen") for word in lower):
@@ -200,6 +202,9 @@ class SourcePhraseFinder:
             return None
         words = [t.lower for t in tokens[mention.start : mention.end]]
         number = sentence.segment_at(position)
+        attribute = self._attribute_start(sentence, mention)
+        if attribute is not None:
+            return PhraseHit((position, attribute), (attribute, mention.end), number, False, Stance.REPORT)
         if words[0].startswith("eigen") and tokens[mention.head].lower.endswith(self._statements):
             return PhraseHit((position, mention.end), None, number, False, Stance.REPORT, is_own=True)
         first_noun = next(
