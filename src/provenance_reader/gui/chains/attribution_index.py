@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 
 from provenance_reader.domain.analysis import Analysis
 from provenance_reader.domain.chain import Link, Stance
 from provenance_reader.domain.document import Document
 from provenance_reader.domain.source import Anonymity, Source
 from provenance_reader.domain.span import covering
-from provenance_reader.domain.statement import RelationKind, Statement
+from provenance_reader.domain.statement import Relation, RelationKind, Statement
 
 
 class AttributionIndex:
@@ -23,12 +23,22 @@ class AttributionIndex:
         self.document = document
         self.analysis = analysis
         self.statements = tuple(sorted(analysis.statements, key=_reading_order))
+        self._places = {statement.id: place for place, statement in enumerate(self.statements, start=1)}
         self._by_id = {statement.id: statement for statement in self.statements}
         self._sources = {source.id: source for source in analysis.sources}
+        self._relations_from: defaultdict[str, list[Relation]] = defaultdict(list)
+        self._relations_to: defaultdict[str, list[Relation]] = defaultdict(list)
+        for relation in analysis.relations:
+            self._relations_from[relation.source].append(relation)
+            self._relations_to[relation.target].append(relation)
         self.numbers = self._number_statements()
 
     def statement(self, statement_id: str) -> Statement:
         return self._by_id[statement_id]
+
+    def place(self, statement: Statement) -> int:
+        """Its place in reading order, from 1."""
+        return self._places[statement.id]
 
     def source(self, link: Link) -> Source:
         return self._sources[link.source]
@@ -46,17 +56,13 @@ class AttributionIndex:
 
     def related_from(self, statement: Statement, kind: RelationKind) -> tuple[Statement, ...]:
         """The statements that `statement` denies, confirms or answers."""
-        relations = self.analysis.relations
-        return tuple(
-            self._by_id[one.target] for one in relations if one.source == statement.id and one.kind is kind
-        )
+        relations = self._relations_from[statement.id]
+        return tuple(self._by_id[one.target] for one in relations if one.kind is kind)
 
     def related_to(self, statement: Statement, kind: RelationKind) -> tuple[Statement, ...]:
         """The statements that deny, confirm or answer `statement`."""
-        relations = self.analysis.relations
-        return tuple(
-            self._by_id[one.source] for one in relations if one.target == statement.id and one.kind is kind
-        )
+        relations = self._relations_to[statement.id]
+        return tuple(self._by_id[one.source] for one in relations if one.kind is kind)
 
     def sources_in_chains(self) -> tuple[Source, ...]:
         used = {link.source for statement in self.statements for link in statement.chain}

@@ -83,9 +83,8 @@ def chain_end_words(index: AttributionIndex, statement: Statement) -> str:
 
 def announcement(index: AttributionIndex, statement: Statement) -> str:
     """What a screen reader says when the statement is selected."""
-    place = index.statements.index(statement) + 1
     return translate("Wording", "Statement {number} of {count}, {end}").format(
-        number=place, count=len(index.statements), end=chain_end_words(index, statement)
+        number=index.place(statement), count=len(index.statements), end=chain_end_words(index, statement)
     )
 
 
