@@ -1,26 +1,11 @@
-"""Reads a saved web page: metadata and the running text, each block with its element."""
+"""Recognises a web page; what reads it comes when there is one."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from urllib.parse import urljoin
 
-from provenance_reader.domain.document import Document, Location, Notice, NoticeKind
-from provenance_reader.domain.errors import ProblemKind, ReaderProblem
-from provenance_reader.importers.document_builder import DocumentBuilder, Run
+from provenance_reader.domain.document import Document
 from provenance_reader.importers.encoding import declared_encoding, decode
-from provenance_reader.importers.html_page.candidates import candidates
-from provenance_reader.importers.html_page.json_ld import read_article_data
-from provenance_reader.importers.html_page.main_text import Hints, Opinion, above_text, main_text
-from provenance_reader.importers.html_page.markup import HostileMarkup, Markup, clean_markup
-from provenance_reader.importers.html_page.metadata import (
-    descriptions,
-    read_head,
-    read_metadata,
-    stated_titles,
-)
-from provenance_reader.importers.html_page.tree import PageTree, parse_page
 from provenance_reader.importers.importer import OriginalFile
 from provenance_reader.importers.plain_text import is_text
 
@@ -35,9 +20,6 @@ _TAG = re.compile(r"<(?:!--|/?[a-z][a-z0-9]{0,15}[\s/>])", re.IGNORECASE)
 _CLOSED = re.compile(r"</(?:p|div|h[1-6])\s*>", re.IGNORECASE)
 _FEWEST_CLOSED = 3
 _HEAD = 65_536
-# trafilatura takes quadratic time: above this the structure of the page has to do without its opinion.
-_MOST_ELEMENTS_FOR_OPINION = 10_000
-_MOST_ELEMENTS = 40_000
 
 
 class HtmlPage:
@@ -55,38 +37,9 @@ class HtmlPage:
         return file.suffix in self.suffixes and bool(_TAG.search(head)) and is_text(file.data)
 
     def read(self, file: OriginalFile) -> Document:
-        decoded = decode(file.data, declared_encoding(file.data))
-        try:
-            markup = clean_markup(decoded.text)
-        except HostileMarkup as error:
-            raise ReaderProblem(ProblemKind.TOO_LARGE, file.name, str(error)) from error
-        tree = parse_page(markup.html)
-        if tree is None:
-            raise ReaderProblem(ProblemKind.NO_ARTICLE, file.name)
-        if tree.size > _MOST_ELEMENTS:
-            raise ReaderProblem(ProblemKind.TOO_LARGE, file.name, f"{_MOST_ELEMENTS} elements")
-        notices = [*decoded.notices, *([Notice(NoticeKind.CUT_AT_LIMIT)] if tree.cut else [])]
-        return _document(file, self.media_type, tree, markup, notices)
+        from provenance_reader.importers.html_page.reading import read_page  # other formats do without lxml
 
-
-def _document(
-    file: OriginalFile, media_type: str, tree: PageTree, markup: Markup, notices: Sequence[Notice]
-) -> Document:
-    head, data = read_head(tree.root), read_article_data(markup.json_ld)
-    found = candidates(tree.root)
-    parts = main_text(found, _opinion(tree), Hints(stated_titles(head, data), descriptions(head, data)))
-    metadata = read_metadata(head, data, above_text(found, parts), markup.saved_from)
-    base = head.base or metadata.url
-    builder = DocumentBuilder()
-    for part in parts:
-        element = tree.path_of(part.candidate.element)
-        builder.add(
-            _with_addresses(part.candidate.runs, base),
-            kind=part.kind,
-            location=Location(element=element),
-            doubtful=part.doubtful,
-        )
-    return builder.document(file, media_type, metadata, notices)
+        return read_page(file, self.media_type)
 
 
 def _decoded_head(data: bytes) -> str:
@@ -95,31 +48,3 @@ def _decoded_head(data: bytes) -> str:
         return decode(head, declared_encoding(head)).text.lstrip("\ufeff")
     except UnicodeDecodeError:
         return head.decode("latin-1")
-
-
-def _opinion(tree: PageTree) -> Opinion:
-    if tree.size > _MOST_ELEMENTS_FOR_OPINION:
-        return Opinion("")
-    from trafilatura.core import bare_extraction
-
-    try:
-        extracted = bare_extraction(tree.root, include_comments=False, include_tables=False)
-    except Exception:  # whatever breaks in there: the page can be read without its opinion
-        return Opinion("")
-    return Opinion(getattr(extracted, "text", None) or "")
-
-
-def _with_addresses(runs: Sequence[Run], base: str | None) -> Iterator[Run]:
-    for run in runs:
-        yield Run(run.text, _joined(base, run.url) if run.url is not None else None)
-
-
-def _joined(base: str | None, address: str) -> str | None:
-    """The whole address of a link; one within the page leads nowhere else and is none."""
-    address = address.strip()
-    if address.startswith("#"):
-        return None
-    try:
-        return urljoin(base or "", address)
-    except ValueError:
-        return None
