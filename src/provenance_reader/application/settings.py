@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-import msgspec
-
 from provenance_reader.application.atomic_write import write_atomically
 
 Language = Literal["system", "de", "en"]
@@ -31,10 +29,18 @@ class SettingsStore:
     def load(self) -> Settings:
         """The saved settings; the defaults where there are none or they cannot be read."""
         try:
-            return msgspec.json.decode(self._path.read_bytes(), type=Settings)
-        except (OSError, msgspec.DecodeError):
+            saved = self._path.read_bytes()
+        except OSError:
+            return Settings()
+        import msgspec  # late: the first window need not wait for it
+
+        try:
+            return msgspec.json.decode(saved, type=Settings)
+        except msgspec.DecodeError:
             return Settings()
 
     def save(self, settings: Settings) -> None:
         """Raises ReaderProblem(CANNOT_WRITE)."""
+        import msgspec
+
         write_atomically(self._path, msgspec.json.format(msgspec.json.encode(settings)))

@@ -16,8 +16,6 @@ from provenance_reader.domain.progress import Cancelled
 from provenance_reader.gui import window_memory
 from provenance_reader.gui.actions import Actions
 from provenance_reader.gui.chains.attribution_index import AttributionIndex
-from provenance_reader.gui.dialogs.about import AboutDialog
-from provenance_reader.gui.dialogs.shortcuts import ShortcutsDialog
 from provenance_reader.gui.documents.library_pane import LibraryPane
 from provenance_reader.gui.documents.opening import Opening
 from provenance_reader.gui.documents.shelf import Shelf
@@ -151,8 +149,18 @@ class MainWindow(QMainWindow):
         actions.offer(
             actions.languages, self._preferences.settings.language, self._preferences.choose_language
         )
-        actions.shortcuts.triggered.connect(lambda: ShortcutsDialog(self, actions.all()).exec())
-        actions.about.triggered.connect(lambda: AboutDialog(self).exec())
+        actions.shortcuts.triggered.connect(self._show_shortcuts)
+        actions.about.triggered.connect(self._show_about)
+
+    def _show_shortcuts(self) -> None:
+        from provenance_reader.gui.dialogs.shortcuts import ShortcutsDialog  # a dialog comes when asked for
+
+        ShortcutsDialog(self, self.actions_by_name.all()).exec()
+
+    def _show_about(self) -> None:
+        from provenance_reader.gui.dialogs.about import AboutDialog
+
+        AboutDialog(self).exec()
 
     def _show_text(self, document: Document) -> None:
         self.shown = Shown(document)

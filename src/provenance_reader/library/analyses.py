@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 
-import msgspec
-
 from provenance_reader.domain.analysis import Analysis
+from provenance_reader.library.stored_values import decoded, encoded
 
 
 def keep(connection: sqlite3.Connection, article_id: int, analysis: Analysis) -> None:
@@ -14,10 +13,10 @@ def keep(connection: sqlite3.Connection, article_id: int, analysis: Analysis) ->
     connection.execute(
         """INSERT INTO analysis (article_id, analysis) VALUES (?, ?)
            ON CONFLICT (article_id) DO UPDATE SET analysis = excluded.analysis""",
-        (article_id, msgspec.json.encode(analysis).decode()),
+        (article_id, encoded(analysis)),
     )
 
 
 def load(connection: sqlite3.Connection, article_id: int) -> Analysis:
     row = connection.execute("SELECT analysis FROM analysis WHERE article_id = ?", (article_id,)).fetchone()
-    return msgspec.json.decode(row[0], type=Analysis)
+    return decoded(row[0], Analysis)

@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import msgspec
-
 from provenance_reader.domain.errors import ProblemKind, ReaderProblem
+from provenance_reader.library.stored_values import DamagedValue
 
 APPLICATION_ID = 0x50526F76
 _MIGRATIONS = Path(__file__).parent / "migrations"
@@ -109,7 +108,7 @@ class Database:
             if code in _REFUSED:
                 raise ReaderProblem(ProblemKind.CANNOT_WRITE, str(self._path), str(error)) from error
             raise
-        except msgspec.DecodeError as error:
+        except DamagedValue as error:
             raise ReaderProblem(ProblemKind.LIBRARY_BROKEN, str(self._path), str(error)) from error
         except OSError as error:
             raise ReaderProblem(ProblemKind.CANNOT_WRITE, str(self._path), error.strerror or "") from error

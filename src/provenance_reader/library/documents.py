@@ -7,11 +7,10 @@ import sqlite3
 from datetime import UTC, datetime
 from typing import Any
 
-import msgspec
-
 from provenance_reader.domain.article import ArticleSummary
 from provenance_reader.domain.document import Document, Original
 from provenance_reader.domain.errors import ProblemKind, ReaderProblem
+from provenance_reader.library.stored_values import decoded, encoded
 
 
 def keep(connection: sqlite3.Connection, document: Document) -> int:
@@ -26,7 +25,7 @@ def keep(connection: sqlite3.Connection, document: Document) -> int:
     row = {
         "hash": _content_sha256(document),
         "now": _now(),
-        "document": msgspec.json.encode(document).decode(),
+        "document": encoded(document),
     }
     if article_id is None:
         article_id = connection.execute(
@@ -52,7 +51,7 @@ def find_content(connection: sqlite3.Connection, document: Document) -> int | No
 def load(connection: sqlite3.Connection, article_id: int) -> Document:
     """Raises ReaderProblem(NOT_FOUND)."""
     row = connection.execute("SELECT document FROM article WHERE id = ?", (article_id,)).fetchone()
-    return msgspec.json.decode(_found(row, article_id)[0], type=Document)
+    return decoded(_found(row, article_id)[0], Document)
 
 
 def summary(connection: sqlite3.Connection, article_id: int) -> ArticleSummary:
@@ -144,7 +143,7 @@ def _found(row: Any, article_id: int) -> Any:
 
 
 def _content_sha256(document: Document) -> str:
-    return hashlib.sha256(msgspec.json.encode((document.title, document.text))).hexdigest()
+    return hashlib.sha256(encoded((document.title, document.text)).encode()).hexdigest()
 
 
 def _now() -> str:

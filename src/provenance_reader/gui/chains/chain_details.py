@@ -54,7 +54,13 @@ class ChainDetails(QScrollArea):
         column.setSpacing(6)
         if index is None or statement is None:
             column.addWidget(
-                _label(self.tr("Select a statement to see its chain, link by link."), quiet=True)
+                _label(
+                    self.tr(
+                        "Select a statement, here or in the text, to see its chain link by link.\n\n"
+                        "The keys J and K go from statement to statement."
+                    ),
+                    quiet=True,
+                )
             )
         else:
             self._fill(column, index, statement)

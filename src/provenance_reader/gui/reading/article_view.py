@@ -82,8 +82,9 @@ class ArticleView(ArticleSheet):
             return
         statement = self._index.statement(under[-1])
         label = anonymity_label(self._index.anonymity(statement.id))
-        words = f"{self._index.numbers[statement.id]}  {chain_words(self._index, statement)} · {label}"
-        QToolTip.showText(event.globalPos(), f"<p>{escape(words)}</p>", self.viewport())
+        words = f"{self._index.numbers[statement.id]} · {label}\n{chain_words(self._index, statement)}"
+        shown = f"<div style='white-space: pre'>{escape(words)}</div>"
+        QToolTip.showText(event.globalPos(), shown, self.viewport())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
