@@ -211,8 +211,12 @@ Alles bleibt auf diesem Rechner.</translation>
         <translation>Einzelheiten der gewählten Aussage</translation>
     </message>
     <message>
-        <source>Select a statement to see its chain, link by link.</source>
-        <translation>Wählen Sie eine Aussage, um ihre Kette Glied für Glied zu sehen.</translation>
+        <source>Select a statement, here or in the text, to see its chain link by link.
+
+The keys J and K go from statement to statement.</source>
+        <translation>Wählen Sie eine Aussage, hier oder im Text, um ihre Kette Glied für Glied zu sehen.
+
+Die Tasten J und K führen von Aussage zu Aussage.</translation>
     </message>
     <message>
         <source>Statement {number}</source>
