@@ -1,0 +1,78 @@
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from pytestqt.qtbot import QtBot
+
+from fakes.sample_article import sample_analysis, sample_document
+from provenance_reader.domain.analysis import NO_ENGINE, Analysis
+from provenance_reader.gui.chains.attribution_index import AttributionIndex
+from provenance_reader.gui.chains.row_button import RowButton
+from provenance_reader.gui.statements.statement_filter import StatementFilter
+from provenance_reader.gui.statements.statements_pane import StatementsPane
+from provenance_reader.gui.theme import LIGHT
+
+
+@pytest.fixture
+def pane(qtbot: QtBot) -> StatementsPane:
+    made = StatementsPane(LIGHT)
+    qtbot.addWidget(made)
+    made.resize(420, 800)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def index() -> AttributionIndex:
+    return AttributionIndex(sample_document(), sample_analysis())
+
+
+def test_a_narrow_list_gives_its_rows_more_height(pane: StatementsPane, index: AttributionIndex) -> None:
+    pane.show_statements(index)
+    wide = pane.list.sizeHintForRow(2)
+    pane.resize(260, 800)
+    assert pane.list.sizeHintForRow(2) > wide
+
+
+def test_a_screen_reader_hears_the_whole_row(pane: StatementsPane, index: AttributionIndex) -> None:
+    pane.show_statements(index)
+    interface = QAccessible.queryAccessibleInterface(pane.list)
+    heard = interface.child(2).text(QAccessible.Text.Name)
+    assert heard.startswith("Statement 3 of 16, chain ends with an unnamed source. NDK, Küstenkurier, zwei")
+    assert heard.endswith("denied by Ministeriumssprecherin Hanne Petersen")
+
+
+def test_the_buttons_count(pane: StatementsPane, index: AttributionIndex) -> None:
+    pane.show_statements(index)
+    texts = [pane.filter_bar._buttons[one].text() for one in StatementFilter]
+    assert texts == ["All 16", "Not named 4", "Denied 3", "Long chains 4"]
+
+
+def test_a_filter_keeps_the_selection_it_still_shows(pane: StatementsPane, index: AttributionIndex) -> None:
+    pane.show_statements(index)
+    pane.choose("13")
+    pane.filter_bar.choose(StatementFilter.DENIED)
+    assert pane.list.chosen_id() == "13"
+    pane.filter_bar.choose(StatementFilter.UNNAMED)
+    assert pane.list.chosen_id() is None
+
+
+def test_a_related_statement_is_one_click_away(
+    qtbot: QtBot, pane: StatementsPane, index: AttributionIndex
+) -> None:
+    pane.show_statements(index)
+    pane.choose("1")
+    button = next(one for one in pane.details.findChildren(RowButton) if "denied by" in one.accessibleName())
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert pane.list.chosen_id() == "2"
+
+
+@pytest.mark.parametrize(
+    ("engine", "sentence"),
+    [(NO_ENGINE, "in German articles only"), ("de-1", "No statement that the article attributes")],
+)
+def test_an_article_without_statements_says_why(pane: StatementsPane, engine: str, sentence: str) -> None:
+    document = replace(sample_document(), language="en")
+    pane.show_statements(AttributionIndex(document, Analysis(engine)))
+    assert sentence in pane.waiting.text()
