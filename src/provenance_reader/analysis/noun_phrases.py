@@ -110,6 +110,8 @@ class NounPhraseReader:
 
     def _core(self, tokens: Sequence[Token], start: int) -> _Core | None:
         position, determiner = start, ""
+        if self._is_possessor(tokens, start):
+            position, determiner = start + 1, tokens[start].lower
         while position < len(tokens) and self._determines(tokens[position], determiner):
             determiner = determiner or tokens[position].lower
             position += 1
@@ -122,6 +124,15 @@ class NounPhraseReader:
             lone = self._stands_alone(tokens, start, determiner)
             return _Core(start, start, start + 1, determiner, "") if lone else None
         return _Core(first, head, end, determiner, adjective)
+
+    def _is_possessor(self, tokens: Sequence[Token], start: int) -> bool:
+        """Whether a name in the genitive stands for the article: "Putins mögliche Neigung"."""
+        if start >= len(tokens):
+            return False
+        word = tokens[start]
+        if not (word.is_word and word.is_capitalised and word.text.endswith("s") and len(word.text) > 3):
+            return False
+        return self._premodifiers.skip(tokens, start + 1, after_determiner=True)[0] > start + 1
 
     def _nouns(
         self, tokens: Sequence[Token], first: int, start: int, has_determiner: bool

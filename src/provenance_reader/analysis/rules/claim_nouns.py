@@ -10,6 +10,7 @@ from provenance_reader.analysis.noun_phrases import NounPhrase
 from provenance_reader.analysis.rules import confidence
 from provenance_reader.analysis.rules.contents import Content
 from provenance_reader.analysis.rules.drafts import Draft
+from provenance_reader.analysis.speakers import Speakers
 from provenance_reader.domain.chain import Stance
 from provenance_reader.domain.span import Span
 from provenance_reader.domain.statement import Form
@@ -19,7 +20,9 @@ _STANCES = {"vorw": Stance.ALLEGE, "behaupt": Stance.ALLEGE, "forder": Stance.DE
 
 
 class ClaimNounFinder:
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, speakers: Speakers) -> None:
+        self._speakers = speakers
+        self._rumours = lexicon.words("sources", "rumours")
         self._claims = lexicon.words("sources", "claims")
         self._attribute_starts = lexicon.words("determiners", "genitive") | lexicon.words(
             "particles", "agent_prepositions"
@@ -27,11 +30,14 @@ class ClaimNounFinder:
         self._openers = lexicon.words("particles", "relative_claims") | {"dass", "daß"}
 
     def find(self, sentence: Sentence, phrases: Sequence[NounPhrase]) -> Iterator[Draft]:
-        """A draft for every claim noun that a wonach- or dass-clause follows."""
-        for phrase in phrases:
+        """A draft for every claim noun with a wonach- or dass-clause, or with what the report is about."""
+        for number, phrase in enumerate(phrases):
             noun = self._noun(sentence, phrase)
-            clause = self._clause(sentence, phrase) if noun is not None else None
-            if noun is None or clause is None:
+            if noun is None:
+                continue
+            clause = self._clause(sentence, phrase)
+            if clause is None:
+                yield from self._report(sentence, noun, phrases[number:])
                 continue
             holder = self._holder(sentence, phrase, noun)
             word = sentence.tokens[noun].span
@@ -44,6 +50,34 @@ class ClaimNounFinder:
                 stance=self._stance(sentence.tokens[noun].lower),
                 confidence=confidence.CLAIM_NOUN,
             )
+
+    def _report(self, sentence: Sentence, noun: int, phrases: Sequence[NounPhrase]) -> Iterator[Draft]:
+        """ "Berichte in den US-Medien über eine Neigung …": reports that nobody names, and their matter."""
+        if sentence.tokens[noun].lower not in self._rumours:
+            return
+        matter = next((p for p in phrases[:3] if p.preposition == "über"), None)
+        if matter is None or sentence.segment_at(matter.start) != sentence.segment_at(noun):
+            return
+        media = next((p for p in phrases[:2] if p.preposition in {"in", "aus", "von"}), None)
+        named = media is not None and media.end <= matter.start and self._speakers.is_medium(sentence, media)
+        word = sentence.tokens[noun].span
+        yield Draft(
+            sentence=sentence,
+            segment=sentence.segment_at(noun),
+            content=Content(((matter.start, self._matter_end(matter, phrases)),), Form.REPORTED),
+            mention=sentence.span_of(media.start, media.end) if named and media else word,
+            cue=(word,) if named else (),
+            stance=Stance.REPORT,
+            confidence=confidence.CLAIM_NOUN,
+        )
+
+    def _matter_end(self, matter: NounPhrase, phrases: Sequence[NounPhrase]) -> int:
+        """The end of the matter with the prepositional phrases that follow it without a gap."""
+        end = matter.end
+        for phrase in phrases:
+            if phrase.preposition and phrase.start == end + 1:
+                end = phrase.end
+        return end
 
     def _noun(self, sentence: Sentence, phrase: NounPhrase) -> int | None:
         return next(

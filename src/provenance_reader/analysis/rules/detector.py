@@ -35,7 +35,7 @@ class RuleDetector:
         self._reader = NounPhraseReader(lexicon)
         self._verbs = VerbFrameFinder(lexicon, self._reader, speakers, shapes, details)
         self._phrases = PhraseFrameFinder(lexicon, self._reader, speakers, shapes, details)
-        self._claims = ClaimNounFinder(lexicon)
+        self._claims = ClaimNounFinder(lexicon, speakers)
         self._unframed = UnframedFinder(lexicon, speakers, shapes)
 
     def detect(self, article: ArticleText) -> list[Attribution]:
