@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 from provenance_reader.domain.analysis import Analysis
 from provenance_reader.domain.article import ArticleSummary
@@ -229,6 +229,8 @@ class MainWindow(QMainWindow):
         return self.shown is not None and self.shown.document is document
 
     def _ask_for_files(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         formats = (self.tr("Articles (*.html *.htm *.xhtml *.txt *.md *.markdown)"), self.tr("All files (*)"))
         names, _ = QFileDialog.getOpenFileNames(self, self.tr("Open articles"), "", ";;".join(formats))
         if names:

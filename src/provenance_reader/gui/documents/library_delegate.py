@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from provenance_reader.gui.documents.library_model import META_ROLE
+from provenance_reader.gui.row_ground import paint_row_ground
 from provenance_reader.gui.theme import Scheme
 from provenance_reader.gui.wrapped_text import WrappedText
 
@@ -28,21 +29,12 @@ class LibraryDelegate(QStyledItemDelegate):
         return QSize(self._view.viewport().width(), round(height))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, place: Place) -> None:
-        area = QRectF(option.rect)
-        state = option.state
         painter.save()
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(area, QColor(self.scheme.row_selected))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(area, QColor(self.scheme.row_hovered))
+        paint_row_ground(painter, option, self.scheme)
         title, meta = self._words(place)
-        corner = area.topLeft() + QPointF(_SIDE, _TOP)
+        corner = QRectF(option.rect).topLeft() + QPointF(_SIDE, _TOP)
         title.draw(painter, corner.x(), corner.y(), self.scheme.text)
         meta.draw(painter, corner.x(), corner.y() + title.height + _GAP, self.scheme.muted)
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(self.scheme.accent), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(area.adjusted(1, 1, -1, -1))
         painter.restore()
 
     def _words(self, place: Place) -> tuple[WrappedText, WrappedText]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from provenance_reader.gui.chains.class_chip import paint_class_ground, paint_class_line
+from provenance_reader.gui.row_ground import paint_row_ground
 from provenance_reader.gui.statements.row_layout import TOP, RowLayout
 from provenance_reader.gui.statements.statement_model import ROW_ROLE
 from provenance_reader.gui.statements.statement_row import StatementRow, Tone
@@ -38,7 +39,9 @@ class StatementDelegate(QStyledItemDelegate):
         layout = self._layout(row, self._view.viewport().width())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, area, option.state)
+        painter.setPen(QPen(QColor(self.scheme.rule), 1))
+        painter.drawLine(area.bottomLeft() + QPointF(14, -0.5), area.bottomRight() + QPointF(-14, -0.5))
+        paint_row_ground(painter, option, self.scheme)
         painter.translate(area.topLeft())
         line_x = 5.0
         paint_class_line(
@@ -57,18 +60,6 @@ class StatementDelegate(QStyledItemDelegate):
         layout.chain.draw(painter, layout.text_x, layout.chain_y, self.scheme.text)
         self._paint_chips(painter, layout, row)
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, area: QRectF, state: QStyle.StateFlag) -> None:
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(area, QColor(self.scheme.row_selected))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(area, QColor(self.scheme.row_hovered))
-        painter.setPen(QPen(QColor(self.scheme.rule), 1))
-        painter.drawLine(area.bottomLeft() + QPointF(14, -0.5), area.bottomRight() + QPointF(-14, -0.5))
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(self.scheme.accent), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(area.adjusted(1, 1, -1, -1))
 
     def _paint_chips(self, painter: QPainter, layout: RowLayout, row: StatementRow) -> None:
         for chip in layout.chips:

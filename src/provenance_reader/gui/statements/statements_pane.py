@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from provenance_reader.domain.analysis import NO_ENGINE
@@ -123,5 +122,9 @@ class StatementsPane(QWidget):
         self.details.show_statement(self._index, statement)
         self.selected.emit(statement_id)
         if statement is not None:
-            event = QAccessibleAnnouncementEvent(self.list, announcement(self._index, statement))
-            QAccessible.updateAccessibility(event)
+            self._announce(announcement(self._index, statement))
+
+    def _announce(self, sentence: str) -> None:
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # slow to load, late to be needed
+
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.list, sentence))
