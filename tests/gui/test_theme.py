@@ -42,7 +42,8 @@ def test_everything_written_can_be_read(scheme: Scheme) -> None:
     assert len(pairs) == 7
     for pair in pairs:
         assert contrast(pair.text, pair.ground) >= TEXT
-    for ground in (scheme.paper, scheme.window, scheme.row_selected, scheme.row_hovered):
+    grounds = (scheme.paper, scheme.window, scheme.row_selected, scheme.row_hovered, scheme.cue.ground)
+    for ground in grounds:
         assert contrast(scheme.text, ground) >= TEXT
         assert contrast(scheme.muted, ground) >= TEXT
     assert contrast(scheme.dimmed, scheme.paper) >= TEXT
