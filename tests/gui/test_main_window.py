@@ -35,6 +35,7 @@ def test_a_change_of_language_keeps_what_is_read(
     assert german.isVisible()
     assert german._counts.text() == "16 Aussagen · 16 Quellen · 4 nicht genannt"
     assert "Auflösungsvertrag" in german.article.view.toPlainText()
+    assert german.statements.list.chosen_id() == "3"
     qtbot.waitUntil(lambda: german.library.list.model().rowCount() == 1)
 
 

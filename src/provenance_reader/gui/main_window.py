@@ -67,13 +67,15 @@ class MainWindow(QMainWindow):
         self._failures.clear()
         self._opening.open_files(paths)
 
-    def show_again(self, shown: Shown | None) -> None:
-        """Take over what another window showed."""
+    def show_again(self, shown: Shown | None, selected: str | None) -> None:
+        """Take over what another window showed, and the statement selected there."""
         self.shown = shown
         if shown is not None:
             self.article.show_article(shown.document, shown.index, [])
             if shown.index is not None:
                 self._show_index(shown.index)
+            if selected is not None:
+                self.statements.choose(selected)
 
     def remember(self) -> None:
         """Keep place, size and panes for the next window."""
