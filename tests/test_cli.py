@@ -301,3 +301,20 @@ def test_a_bad_file_in_the_window_is_told_to_the_shell_too(tmp_path: Path) -> No
     assert done.returncode == 2
     assert f"{tmp_path}/leer.txt ist leer.\n" in done.stderr
     assert start(tmp_path / "home").articles.list() == ()
+
+
+# The network beside the rules
+
+
+def test_a_network_can_be_asked_beside_the_rules(article: Path, capfdbinary) -> None:
+    assert main(["analyze", "--model", str(resource("models", "attribution")), str(article)]) == cli.DONE
+    assert json.loads(capfdbinary.readouterr().out)["program"]["engine"] == "de-1+network"
+
+
+def test_a_folder_without_a_network_is_a_mistake_of_the_call(
+    article: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["analyze", "--model", str(tmp_path), str(article)])
+    assert ended.value.code == 2
+    assert "no attribution.onnx" in capsys.readouterr().err

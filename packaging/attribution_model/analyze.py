@@ -11,11 +11,12 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
-from session import open_model
-
-from analysis import analyze, as_json
+from provenance_reader.analysis.network.decoding import FoundStatement, Judgement
+from provenance_reader.analysis.network.model import find_statements
+from provenance_reader.analysis.onnx_token_classifier import open_model
 
 
 def main() -> None:
@@ -27,13 +28,50 @@ def main() -> None:
     options.add_argument("input", type=Path)
     options.add_argument("output", type=Path)
     chosen = options.parse_args()
-    model = open_model(chosen.model, chosen.threads)
+    model = open_model(chosen.model, threads=chosen.threads)
     for path in sorted(chosen.input.glob("*.txt")):
         text = path.read_text(encoding="utf-8")
-        found = as_json(text, analyze(text, model), model.judgement)
+        found = as_json(text, find_statements(text, model), model.judgement)
         (chosen.output / f"{path.stem}.json").write_text(
             json.dumps(found, ensure_ascii=False), encoding="utf-8"
         )
+
+
+def as_json(text: str, found: Sequence[FoundStatement], judgement: Judgement) -> dict:
+    """What the network knows of the program's analysis JSON; each mention is a source of its own."""
+    sources: dict[tuple[int, int], dict] = {}
+    told = []
+    for n, statement in enumerate(found, 1):
+        for link in statement.chain:
+            name = statement.name if link is statement.chain[-1] else link.mention
+            known = {"name": text[slice(*name)], "kind": link.kind, "anonymity": link.anonymity}
+            source = {"id": f"s{n}-{link.mention[0]}", **known, "mentions": sorted({link.mention, name})}
+            sources[n, link.mention[0]] = source
+        told.append(
+            {
+                "id": str(n),
+                "form": statement.form,
+                "content": statement.content,
+                "chain": [
+                    {
+                        "source": f"s{n}-{link.mention[0]}",
+                        "mention": link.mention,
+                        "cue": link.cue,
+                        "stance": link.stance,
+                    }
+                    for link in statement.chain
+                ],
+                "channel": next(iter(statement.channel), None),
+                "time": next(iter(statement.time), None),
+                "confidence": round(judgement.confidence(statement.chance, statement.origin_chance), 3),
+            }
+        )
+    return {
+        "document": {"text": text},
+        "sources": list(sources.values()),
+        "statements": told,
+        "relations": [],
+    }
 
 
 if __name__ == "__main__":

@@ -18,12 +18,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
-from decoding import FoundStatement, Judgement, Span, log_odds
 from examples import load
 from scipy.optimize import linear_sum_assignment, minimize
-from session import DESCRIPTION, open_model
 
-from analysis import analyze
+from provenance_reader.analysis.network.decoding import FoundStatement, Judgement, Span, log_odds
+from provenance_reader.analysis.network.model import find_statements
+from provenance_reader.analysis.onnx_token_classifier import DESCRIPTION, open_model
 
 PAIRED = 0.5
 BINS = 6
@@ -39,10 +39,10 @@ def main() -> None:
     options.add_argument("--fit", action="store_true")
     chosen = options.parse_args()
     articles = load(chosen.articles)
-    model = open_model(chosen.model, chosen.threads)
+    model = open_model(chosen.model, threads=chosen.threads)
     judgement = model.judgement
     started = time.perf_counter()
-    found = [analyze(a["text"], replace(model, judgement=Judgement(threshold=0.0))) for a in articles]
+    found = [find_statements(a["text"], replace(model, judgement=Judgement(threshold=0.0))) for a in articles]
     seconds = time.perf_counter() - started
     if chosen.fit:
         judgement = fitted(articles, found)

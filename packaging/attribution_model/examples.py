@@ -10,10 +10,19 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from labels import ANONYMITY, DEPTHS, FORMS, KINDS, POINTER_ROLES, STANCES, TOKEN_ROLES
-from reading import UNKNOWN, WINDOW, Reading, inputs, read, windows
 from tokenizers import Tokenizer
 from torch import Tensor
+
+from provenance_reader.analysis.network.labels import (
+    ANONYMITY,
+    DEPTHS,
+    FORMS,
+    KINDS,
+    POINTER_ROLES,
+    STANCES,
+    TOKEN_ROLES,
+)
+from provenance_reader.analysis.network.reading import UNKNOWN, WINDOW, Reading, inputs, read, windows
 
 NOTHING = -100
 """A target that counts for nothing."""

@@ -15,14 +15,14 @@ import shutil
 import tempfile
 from pathlib import Path
 
-import labels
 import onnx
-import reading
 import torch
-from decoding import Judgement
 from network import OUTPUTS, trained
 from onnxruntime.quantization.matmul_nbits_quantizer import MatMulNBitsQuantizer
 from tokenizers import Tokenizer
+
+from provenance_reader.analysis.network import labels, reading
+from provenance_reader.analysis.network.decoding import Judgement
 
 EXAMPLE = "Die Behörde teilte am Montag mit, der Damm halte. „Wir prüfen das“, sagte Lena Brandt. " * 8
 OPSET = 18

@@ -6,10 +6,19 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from labels import ANONYMITY, DEPTHS, FORMS, KINDS, POINTER_ROLES, STANCES, TOKEN_ROLES
-from reading import CANDIDATES, PAD
 from torch import Tensor, nn
 from torch.nn import functional
+
+from provenance_reader.analysis.network.labels import (
+    ANONYMITY,
+    DEPTHS,
+    FORMS,
+    KINDS,
+    POINTER_ROLES,
+    STANCES,
+    TOKEN_ROLES,
+)
+from provenance_reader.analysis.network.reading import CANDIDATES, PAD
 
 MAPS = len(TOKEN_ROLES) + 2 * len(POINTER_ROLES)
 RANK = 80

@@ -17,11 +17,12 @@ from pathlib import Path
 
 import torch
 from examples import NOTHING, batches, load, random_windows, statements_in, targets, varied
-from labels import POINTER_ROLES, TOKEN_ROLES
 from network import Network, fresh
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional
+
+from provenance_reader.analysis.network.labels import POINTER_ROLES, TOKEN_ROLES
 
 BATCH = 6
 ENCODER_RATE, HEAD_RATE, LAYER_DECAY = 1.5e-4, 1e-3, 0.9

@@ -11,7 +11,7 @@ from provenance_reader.application import bootstrap
 
 def main(arguments: list[str] | None = None) -> int:
     chosen = cli.parse(sys.argv[1:] if arguments is None else arguments)
-    program = bootstrap.start()
+    program = bootstrap.start(model=chosen.model)
     if chosen.command == cli.ANALYZE:
         return cli.run(chosen, program.analyze_files)
     from provenance_reader.gui import app  # brings Qt, which a terminal does without

@@ -7,17 +7,22 @@ from typing import Protocol
 
 from provenance_reader.analysis.article_text import ArticleText
 from provenance_reader.domain.chain import Stance
+from provenance_reader.domain.source import Anonymity
 from provenance_reader.domain.span import Span
 from provenance_reader.domain.statement import Form
 
 
 @dataclass(frozen=True, slots=True)
 class AttributedLink:
-    """One source as the text names it here. `mention` is None where the source is not in the text."""
+    """One source as the text names it here. `mention` is None where the source is not in the text.
+
+    `anonymity` is what a detector that learnt it says of the source; None leaves it to the words.
+    """
 
     mention: Span | None
     cue: tuple[Span, ...]
     stance: Stance
+    anonymity: Anonymity | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,19 +28,26 @@ from provenance_reader.domain.statement import Hedge, Relation, Statement
 
 _VERSIONS = {"de": "de-1"}
 _STAGES = 4
+_THREADS = 2
 _JOINTS = " \n\t.,;:!?…–—-)“”«"  # what is left before a stretch when a statement ends there
 
 
 class Engine:
-    """Finds statements and their chains; the lexicon of a language is read when it is first needed."""
+    """Finds statements and their chains; the lexicon of a language is read when it is first needed.
 
-    def __init__(self, lexicon_folder: Path) -> None:
+    With the weights of a network in `model_folder` the rules hear it too.
+    """
+
+    def __init__(self, lexicon_folder: Path, model_folder: Path | None = None) -> None:
         self._lexicon_folder = lexicon_folder
+        self._model_folder = model_folder
         self._stages: dict[str, _Stages] = {}
 
     def name_for(self, language: str | None) -> str:
         """The engine's name and version for `language`; NO_ENGINE where there is no lexicon for it."""
-        return _VERSIONS.get(language or "", NO_ENGINE)
+        version = _VERSIONS.get(language or "", NO_ENGINE)
+        with_network = version != NO_ENGINE and self._model_folder is not None
+        return f"{version}+network" if with_network else version
 
     def analyze(self, document: Document, progress: Progress) -> Analysis:
         """Analyse `document`; one in a language without lexicon has no statements. May raise Cancelled."""
@@ -49,14 +56,26 @@ class Engine:
             progress.step(_STAGES, _STAGES)
             return Analysis(engine=name, unattributed=_without(document, ()))
         if document.language not in self._stages:
-            self._stages[document.language] = _Stages(load_lexicon(self._lexicon_folder / document.language))
+            lexicon = load_lexicon(self._lexicon_folder / document.language)
+            self._stages[document.language] = _Stages(lexicon, self._detector(lexicon))
         return self._stages[document.language].run(document, name, progress)
+
+    def _detector(self, lexicon: Lexicon) -> AttributionDetector:
+        rules = RuleDetector(lexicon)
+        if self._model_folder is None:
+            return rules
+        # The network's libraries come only with the network.
+        from provenance_reader.analysis.combined_detector import CombinedDetector
+        from provenance_reader.analysis.network.detector import NetworkDetector
+        from provenance_reader.analysis.onnx_token_classifier import open_model
+
+        return CombinedDetector(rules, NetworkDetector(open_model(self._model_folder, threads=_THREADS)))
 
 
 class _Stages:
     """The stages of one language."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, detector: AttributionDetector) -> None:
         words = lexicon.words
         self._lexicon = lexicon
         self._sentence_rules = SentenceRules(
@@ -72,7 +91,7 @@ class _Stages:
             for word, forms in lexicon.verb_forms.items()
             if any(form.shape is VerbShape.FINITE and not form.plural for form in forms)
         )
-        self._detector: AttributionDetector = RuleDetector(lexicon)
+        self._detector = detector
         self._resolver = Resolver(lexicon)
         self._hedges = HedgeFinder(lexicon)
         self._relations = RelationFinder(lexicon)
@@ -130,7 +149,7 @@ class _Sources:
             id=self.id_of(entity),
             name=display_name(text, best, lexicon),
             kind=best.kind,
-            anonymity=best.anonymity,
+            anonymity=entity.anonymity,
             count=next((d.count for d in described if d.count), None),
             affiliation=next((d.affiliation for d in described if d.affiliation), None),
             function=next((d.function for d in described if d.function), None),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 
 from provenance_reader.analysis.source_mentions import Description
 from provenance_reader.domain.source import Anonymity, SourceKind
@@ -29,6 +30,12 @@ class Entity:
             self.roles.add(one.role)
         self.names.update(plain(word) for word in one.name)
         self._ends.insert(bisect_right(self._ends, one.span.end), one.span.end)
+
+    @property
+    def anonymity(self) -> Anonymity:
+        """What a network says of most mentions, where it was asked; else what the best mention says."""
+        learnt = Counter(d.learnt for d in self.described if d.learnt is not None)
+        return max(learnt, key=lambda one: learnt[one], default=self.best.anonymity)
 
     @property
     def kind(self) -> SourceKind:

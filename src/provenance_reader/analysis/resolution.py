@@ -74,7 +74,8 @@ class Resolver:
     def _describe(self, article: ArticleText, link: AttributedLink) -> Description | None:
         """What the link's mention says; where the text names nobody, its cue stands for the source."""
         if link.mention is not None:
-            return self._mentions.read(article.text, link.mention, _following(article, link.mention))
+            described = self._mentions.read(article.text, link.mention, _following(article, link.mention))
+            return replace(described, learnt=link.anonymity)
         if not link.cue:
             return None
         return Description(covering(link.cue), SourceKind.UNKNOWN, Anonymity.UNNAMED)

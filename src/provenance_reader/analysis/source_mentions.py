@@ -43,6 +43,7 @@ class Description:
     gender: str = ""
     count: int | None = None
     affiliation: str | None = None
+    learnt: Anonymity | None = None  # what a network says of the mention, beside the words
     is_pronoun: bool = False
     is_definite: bool = False
     is_guess: bool = False  # no lexicon knows the noun

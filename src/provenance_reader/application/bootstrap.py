@@ -35,17 +35,26 @@ class Program:
         self._database.close()
 
 
-def start(home: Path | None = None) -> Program:
+def start(home: Path | None = None, *, model: Path | None = None) -> Program:
     """The program over the data in `home` (by default the user's), before anything slow is loaded.
+
+    `model` is a folder with the weights of an attribution network that the rules are to hear.
 
     Importers and engine are imported where they are first used: the window does not wait for them.
     """
     home = home or data_directory()
     database = Database(home / "library.sqlite3")
     json = AnalysisJson(resource("schemas", "analysis-1.schema.json"), __version__)
+
+    @cache
+    def engine() -> Engine:
+        from provenance_reader.analysis.engine import Engine
+
+        return Engine(resource("lexicons"), model)
+
     return Program(
-        open_article=OpenArticle(_read, _engine, database),
-        analyze_files=AnalyzeFiles(_read, _engine, json),
+        open_article=OpenArticle(_read, engine, database),
+        analyze_files=AnalyzeFiles(_read, engine, json),
         articles=Articles(database),
         settings=SettingsStore(home / "settings.json"),
         _database=database,
@@ -56,10 +65,3 @@ def _read(path: Path) -> Document:
     from provenance_reader.importers.registry import import_file
 
     return import_file(path)
-
-
-@cache
-def _engine() -> Engine:
-    from provenance_reader.analysis.engine import Engine
-
-    return Engine(resource("lexicons"))

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
+Array = npt.NDArray[Any]
 BEGIN, PAD, END, UNKNOWN = 0, 1, 2, 3
 WINDOW = 508
 """Pieces of one window without its two borders."""
@@ -37,11 +39,11 @@ class Reading:
     text: str
     words: tuple[tuple[int, int], ...]
     sentences: tuple[tuple[int, int], ...]
-    sentence_of: np.ndarray
-    ids: np.ndarray
-    marks: np.ndarray
-    first: np.ndarray
-    last: np.ndarray
+    sentence_of: Array
+    ids: Array
+    marks: Array
+    first: Array
+    last: Array
 
 
 def read(text: str, tokenizer: Any) -> Reading:
@@ -84,7 +86,7 @@ def windows(reading: Reading, limit: int = WINDOW, overlap: float = OVERLAP) -> 
     return found
 
 
-def inputs(items: Sequence[tuple[Reading, tuple[int, int]]]) -> dict[str, np.ndarray]:
+def inputs(items: Sequence[tuple[Reading, tuple[int, int]]]) -> dict[str, Array]:
     """The network's arguments for a batch of windows; a padding word has sentence -1."""
     pieces = [(int(r.first[a]), int(r.last[b - 1]) + 1) for r, (a, b) in items]
     height, width = len(items), max(b - a for a, b in pieces) + 2
@@ -136,9 +138,7 @@ def _ends(text: str, words: Sequence[tuple[int, int]], n: int, following: str) -
     return mark != "." or n == 0 or not _ABBREVIATION.fullmatch(text[slice(*words[n - 1])])
 
 
-def _pieces_of(
-    words: Sequence[tuple[int, int]], offsets: Sequence[tuple[int, int]]
-) -> tuple[np.ndarray, np.ndarray]:
+def _pieces_of(words: Sequence[tuple[int, int]], offsets: Sequence[tuple[int, int]]) -> tuple[Array, Array]:
     first, last = np.zeros(len(words), np.int64), np.zeros(len(words), np.int64)
     at = 0
     for n, (a, b) in enumerate(words):

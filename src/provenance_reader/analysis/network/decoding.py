@@ -12,8 +12,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
-from labels import ANONYMITY, DEPTHS, FORMS, KINDS, POINTER_ROLES, STANCES, TOKEN_ROLES
-from reading import Reading
+
+from provenance_reader.analysis.network.labels import (
+    ANONYMITY,
+    DEPTHS,
+    FORMS,
+    KINDS,
+    POINTER_ROLES,
+    STANCES,
+    TOKEN_ROLES,
+)
+from provenance_reader.analysis.network.reading import Array, Reading
 
 Span = tuple[int, int]
 
@@ -78,13 +87,13 @@ class FoundStatement:
 class Answer:
     """The network's outputs for one window of a batch, cut to its words; see network.Network.forward."""
 
-    starts: np.ndarray
-    anchors: np.ndarray
-    tokens: np.ndarray
-    pointers: np.ndarray
-    kinds: np.ndarray
-    anonymity: np.ndarray
-    stances: np.ndarray
+    starts: Array
+    anchors: Array
+    tokens: Array
+    pointers: Array
+    kinds: Array
+    anonymity: Array
+    stances: Array
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +114,7 @@ class _Candidate:
         return frozenset(n for a, b in self.runs[0] for n in range(a, b))
 
 
-def answers(outputs: Sequence[np.ndarray], windows: Sequence[Span]) -> list[Answer]:
+def answers(outputs: Sequence[Array], windows: Sequence[Span]) -> list[Answer]:
     """The outputs of a batch, one Answer a window; `windows` are the word ranges the batch was made of."""
     found = []
     for n, (a, b) in enumerate(windows):
@@ -156,7 +165,7 @@ def _candidates(reading: Reading, window: Span, answer: Answer) -> list[_Candida
     ]
 
 
-def _runs(logits: np.ndarray, cost: np.ndarray, anchors: np.ndarray) -> list[list[list[Span]]]:
+def _runs(logits: Array, cost: Array, anchors: Array) -> list[list[list[Span]]]:
     """For each statement and role the half-open runs of words on the best path of in and out."""
     count, roles, words = logits.shape
     gain = logits.astype(np.float64).copy()
@@ -178,12 +187,12 @@ def _runs(logits: np.ndarray, cost: np.ndarray, anchors: np.ndarray) -> list[lis
     return [[_spans(member[:, n, r]) for r in range(roles)] for n in range(count)]
 
 
-def _spans(member: np.ndarray) -> list[Span]:
+def _spans(member: Array) -> list[Span]:
     edges = np.flatnonzero(np.diff(np.concatenate([[0], member.astype(np.int8), [0]])))
     return [(int(x), int(y)) for x, y in edges.reshape(-1, 2)]
 
 
-def _best_spans(pointers: np.ndarray, sentence: np.ndarray) -> tuple[list[list[Span | None]], np.ndarray]:
+def _best_spans(pointers: Array, sentence: Array) -> tuple[list[list[Span | None]], Array]:
     """For each statement and pointer role the likeliest span, or None where none is likelier; and its chance.
 
     The origin and its name are always somewhere.
@@ -231,8 +240,9 @@ def _same(one: _Candidate, other: _Candidate) -> bool:
 
 
 def _told(reading: Reading, candidate: _Candidate) -> FoundStatement:
-    def letters(span: Span) -> Span:
-        return reading.words[span[0]][0], reading.words[span[1] - 1][1]
+    def letters(span: Span | None) -> Span:
+        begin, end = span or (candidate.anchor, candidate.anchor + 1)
+        return reading.words[begin][0], reading.words[end - 1][1]
 
     runs = [tuple(letters(span) for span in role) for role in candidate.runs]
     links = []
@@ -273,10 +283,12 @@ def log_odds(chance: float) -> float:
     return math.log(bounded / (1 - bounded))
 
 
-def _softmax(logits: np.ndarray) -> np.ndarray:
-    return np.exp(_log_softmax(logits))
+def _softmax(logits: Array) -> Array:
+    chances: Array = np.exp(_log_softmax(logits))
+    return chances
 
 
-def _log_softmax(logits: np.ndarray) -> np.ndarray:
-    shifted = logits - logits.max(-1, keepdims=True)
-    return shifted - np.log(np.exp(shifted).sum(-1, keepdims=True))
+def _log_softmax(logits: Array) -> Array:
+    shifted: Array = logits - logits.max(-1, keepdims=True)
+    logarithms: Array = np.log(np.exp(shifted).sum(-1, keepdims=True))
+    return shifted - logarithms

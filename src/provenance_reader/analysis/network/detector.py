@@ -1,0 +1,62 @@
+"""What the network finds, in the words of the program."""
+
+from __future__ import annotations
+
+from provenance_reader.analysis.article_text import ArticleText
+from provenance_reader.analysis.attributions import AttributedLink, Attribution
+from provenance_reader.analysis.network.decoding import FoundLink, FoundStatement
+from provenance_reader.analysis.network.model import Model, find_statements
+from provenance_reader.domain.chain import Stance
+from provenance_reader.domain.source import Anonymity
+from provenance_reader.domain.span import Span, covering
+from provenance_reader.domain.statement import Form
+
+_FORMS = {
+    "direct": Form.DIRECT,
+    "indirect": Form.INDIRECT,
+    "mixed": Form.INDIRECT,
+    "reported": Form.REPORTED,
+    "free-indirect": Form.INDIRECT_FREE_INDIRECT,
+}
+_STANCES = {
+    "asserts": Stance.REPORT,
+    "announces": Stance.REPORT,
+    "asks": Stance.REPORT,
+    "denies": Stance.DENY,
+    "confirms": Stance.CONFIRM,
+    "demands": Stance.DEMAND,
+    "suspects": Stance.SPECULATE,
+}
+
+
+class NetworkDetector:
+    """An AttributionDetector that reads the whole article at once."""
+
+    def __init__(self, model: Model) -> None:
+        self._model = model
+
+    def detect(self, article: ArticleText) -> list[Attribution]:
+        """The attributions of `article`, ordered by where their content begins, longer ones first."""
+        found = [self._attribution(article.text, one) for one in find_statements(article.text, self._model)]
+        return sorted(found, key=lambda a: (covering(a.content).start, -covering(a.content).end))
+
+    def _attribution(self, text: str, found: FoundStatement) -> Attribution:
+        links = tuple(_link(one) for one in found.chain)
+        return Attribution(
+            content=tuple(Span(*span) for span in found.content),
+            links=links,
+            form=_FORMS[found.form],
+            channel=next((Span(*span) for span in found.channel), None),
+            time=next((Span(*span) for span in found.time), None),
+            confidence=round(self._model.judgement.confidence(found.chance, found.origin_chance), 2),
+            evidence=tuple(" … ".join(span.of(text) for span in link.cue) for link in links if link.cue),
+        )
+
+
+def _link(found: FoundLink) -> AttributedLink:
+    return AttributedLink(
+        mention=Span(*found.mention),
+        cue=tuple(Span(*span) for span in found.cue),
+        stance=_STANCES[found.stance],
+        anonymity=Anonymity(found.anonymity),
+    )

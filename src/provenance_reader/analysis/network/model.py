@@ -1,0 +1,32 @@
+"""A text's statements by any network that takes `reading.inputs`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from provenance_reader.analysis.network.decoding import FoundStatement, Judgement, answers, statements
+from provenance_reader.analysis.network.reading import Array, inputs, read, windows
+
+Run = Callable[[dict[str, Array]], Sequence[Array]]
+"""The network: its arguments by name to its outputs in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """`tokenizer` has the interface of `tokenizers.Tokenizer`."""
+
+    tokenizer: Any
+    run: Run
+    judgement: Judgement
+
+
+def find_statements(text: str, model: Model) -> list[FoundStatement]:
+    """Window by window: on a processor a batch gains nothing and pays for its padding."""
+    reading = read(text, model.tokenizer)
+    if not reading.words:
+        return []
+    cuts = windows(reading)
+    given = [answer for cut in cuts for answer in answers(model.run(inputs([(reading, cut)])), [cut])]
+    return statements(reading, cuts, given, model.judgement.threshold)

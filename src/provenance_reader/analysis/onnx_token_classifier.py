@@ -1,0 +1,33 @@
+"""Opens exported weights with onnxruntime; the only place that knows it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from provenance_reader.analysis.network.decoding import Judgement
+from provenance_reader.analysis.network.model import Model
+
+DESCRIPTION = "attribution.json"
+_WEIGHTS, _TOKENIZER = "attribution.onnx", "tokenizer.json"
+
+
+def open_model(folder: Path, *, threads: int) -> Model:
+    """The network whose files lie in `folder`; raises OSError or ValueError where they are damaged."""
+    from onnxruntime import InferenceSession, SessionOptions
+    from tokenizers import Tokenizer
+
+    options = SessionOptions()
+    options.intra_op_num_threads = threads
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    session = InferenceSession(folder / _WEIGHTS, options, providers=["CPUExecutionProvider"])
+    described = json.loads((folder / DESCRIPTION).read_text(encoding="utf-8"))
+    tokenizer = Tokenizer.from_file(str(folder / _TOKENIZER))
+    return Model(tokenizer, lambda arguments: session.run(None, arguments), judgement_of(described))
+
+
+def judgement_of(described: dict[str, Any]) -> Judgement:
+    """The threshold and the weights of the confidence that were fitted to a network."""
+    constant, statement, origin = described["confidence"]
+    return Judgement(described["threshold"], (constant, statement, origin))

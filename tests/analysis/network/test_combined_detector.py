@@ -1,0 +1,72 @@
+"""Rules and network heard together: what either finds is found, and the surer one says through whom."""
+
+from __future__ import annotations
+
+from analysis.reading import german
+from provenance_reader.analysis.article_text import ArticleText
+from provenance_reader.analysis.attributions import AttributedLink, Attribution
+from provenance_reader.analysis.combined_detector import CombinedDetector
+from provenance_reader.domain.chain import Stance
+from provenance_reader.domain.source import Anonymity
+from provenance_reader.domain.span import Span
+from provenance_reader.domain.statement import Form
+
+TEXT = "Karin Holt sagte, der Hafen werde geschlossen. Udo Kern will das verhindern."
+
+
+class Fixed:
+    """A detector that finds what it was given."""
+
+    def __init__(self, *attributions: Attribution) -> None:
+        self._attributions = list(attributions)
+
+    def detect(self, article: ArticleText) -> list[Attribution]:
+        return self._attributions
+
+
+def span(words: str) -> Span:
+    start = TEXT.index(words)
+    return Span(start, start + len(words))
+
+
+def attribution(
+    content: str, source: str, confidence: float, anonymity: Anonymity | None = None
+) -> Attribution:
+    link = AttributedLink(span(source), (), Stance.REPORT, anonymity)
+    return Attribution((span(content),), (link,), Form.INDIRECT, confidence=confidence)
+
+
+def heard(rules: Fixed, network: Fixed) -> list[Attribution]:
+    document = german(TEXT)
+    return CombinedDetector(rules, network).detect(ArticleText(document.text, (), (), ()))
+
+
+def sources(found: list[Attribution]) -> list[str]:
+    return [link.mention.of(TEXT) for one in found for link in one.links if link.mention]
+
+
+def test_what_only_the_network_finds_is_added_in_its_place() -> None:
+    rules = Fixed(attribution("verhindern", "Udo Kern", 0.84))
+    network = Fixed(attribution("der Hafen werde geschlossen", "Karin Holt", 0.9))
+    assert sources(heard(rules, network)) == ["Karin Holt", "Udo Kern"]
+
+
+def test_a_guess_of_the_network_is_not_heard() -> None:
+    assert heard(Fixed(), Fixed(attribution("verhindern", "Udo Kern", 0.49))) == []
+
+
+def test_a_sure_rule_keeps_its_chain_and_learns_how_well_its_source_is_named() -> None:
+    rules = Fixed(attribution("der Hafen werde geschlossen", "Karin Holt", 0.84))
+    network = Fixed(attribution("Hafen werde geschlossen", "Holt", 0.9, Anonymity.NAMED))
+    (found,) = heard(rules, network)
+    assert sources([found]) == ["Karin Holt"]
+    assert found.links[0].anonymity is Anonymity.NAMED
+
+
+def test_a_weak_rule_takes_the_chain_of_the_network_but_keeps_its_content() -> None:
+    rules = Fixed(attribution("der Hafen werde geschlossen", "Udo Kern", 0.41))
+    network = Fixed(attribution("Hafen werde geschlossen", "Karin Holt", 0.9))
+    (found,) = heard(rules, network)
+    assert sources([found]) == ["Karin Holt"]
+    assert found.content == (span("der Hafen werde geschlossen"),)
+    assert found.confidence == 0.9

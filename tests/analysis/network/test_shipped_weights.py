@@ -1,0 +1,45 @@
+"""The weights that come with the program, opened as the program opens them."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.reading import german
+from provenance_reader.analysis.engine import Engine
+from provenance_reader.application.resources import resource
+from provenance_reader.domain.analysis import inconsistencies
+from provenance_reader.domain.progress import SilentProgress
+
+
+@pytest.fixture(scope="module")
+def engine() -> Engine:
+    return Engine(resource("lexicons"), resource("models", "attribution"))
+
+
+def test_the_engine_says_that_it_hears_the_network(engine: Engine) -> None:
+    assert engine.name_for("de") == "de-1+network"
+    assert engine.name_for("en") == "none"
+
+
+def test_network_and_rules_make_one_sound_analysis(engine: Engine) -> None:
+    document = german(
+        "Bürgermeisterin Karin Holt sagte am Montag, der Hafen bleibe offen. Zwei Mitarbeiter der Werft, die "
+        "nicht genannt werden wollen, widersprachen ihr.\n\n„Wir schließen“, erklärte Werftchef Udo Kern."
+    )
+    found = engine.analyze(document, SilentProgress())
+    assert inconsistencies(found, document) == []
+    names = {source.name for source in found.sources}
+    assert {"Bürgermeisterin Karin Holt", "Werftchef Udo Kern"} <= names
+
+
+def test_the_same_text_is_read_the_same_twice(engine: Engine) -> None:
+    document = german("Karin Holt sagte, der Hafen bleibe offen. Udo Kern forderte mehr Geld.")
+    assert engine.analyze(document, SilentProgress()) == engine.analyze(document, SilentProgress())
+
+
+def test_a_long_text_is_read_in_windows_without_a_gap(engine: Engine) -> None:
+    paragraph = "Karin Holt sagte, der Hafen bleibe offen. Der Wind kam aus Westen und legte sich am Abend."
+    document = german("\n\n".join([paragraph] * 60))
+    found = engine.analyze(document, SilentProgress())
+    said = [s for s in found.statements if s.content[0].of(document.text).endswith("der Hafen bleibe offen")]
+    assert len(said) == 60
