@@ -28,6 +28,8 @@ prepare() {
     say "Qt misses $(missing_libraries)"
     install_packages "${qt_packages[@]}"
     [ -z "$(missing_libraries)" ] || fail "Qt still misses $(missing_libraries)"
+    # A face made for reading; without it the page is set in what there is.
+    (install_packages fonts-vollkorn) || say "The page will be set in another face."
   fi
 }
 
