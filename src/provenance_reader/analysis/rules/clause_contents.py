@@ -6,7 +6,8 @@ from provenance_reader.analysis.article_text import Segment, Sentence
 from provenance_reader.analysis.noun_phrases import NounPhrase
 from provenance_reader.analysis.rules.clause_shapes import ClauseShapes
 from provenance_reader.analysis.rules.contents import Content, TokenRange, joined
-from provenance_reader.analysis.rules.cue_verbs import CueVerb, WordOrder
+from provenance_reader.analysis.rules.cue_verbs import CueVerb
+from provenance_reader.analysis.rules.word_order import WordOrder
 from provenance_reader.domain.statement import Form
 
 _SHORTEST_CLAUSE = 4  # tokens

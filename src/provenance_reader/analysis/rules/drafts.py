@@ -8,8 +8,9 @@ from provenance_reader.analysis.article_text import Sentence
 from provenance_reader.analysis.attributions import AttributedLink, Attribution
 from provenance_reader.analysis.rules.confidence import CLAUSE_IN_FRAME
 from provenance_reader.analysis.rules.contents import Content, TokenRange
-from provenance_reader.analysis.rules.cue_verbs import CueVerb, WordOrder
+from provenance_reader.analysis.rules.cue_verbs import CueVerb
 from provenance_reader.analysis.rules.details import FrameDetails
+from provenance_reader.analysis.rules.word_order import WordOrder
 from provenance_reader.domain.chain import Stance
 from provenance_reader.domain.span import Span, covering
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 from provenance_reader.analysis.article_text import Sentence
 from provenance_reader.analysis.lexicon import Lexicon
 from provenance_reader.analysis.noun_phrases import NounPhrase
-from provenance_reader.analysis.rules.cue_verbs import CueVerb, WordOrder
+from provenance_reader.analysis.rules.cue_verbs import CueVerb
+from provenance_reader.analysis.rules.word_order import WordOrder
 from provenance_reader.analysis.speakers import Speakers
 
 _NEAR = 3  # tokens that adverbs may stand between subject and verb

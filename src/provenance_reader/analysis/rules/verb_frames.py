@@ -13,11 +13,12 @@ from provenance_reader.analysis.rules import confidence
 from provenance_reader.analysis.rules.clause_contents import ClauseContentFinder
 from provenance_reader.analysis.rules.clause_shapes import ClauseShapes
 from provenance_reader.analysis.rules.contents import Content
-from provenance_reader.analysis.rules.cue_verbs import CueVerb, CueVerbFinder, WordOrder
+from provenance_reader.analysis.rules.cue_verbs import CueVerb, CueVerbFinder
 from provenance_reader.analysis.rules.details import DetailFinder
 from provenance_reader.analysis.rules.drafts import Draft
 from provenance_reader.analysis.rules.object_contents import ObjectContentFinder
 from provenance_reader.analysis.rules.subjects import SubjectFinder
+from provenance_reader.analysis.rules.word_order import WordOrder
 from provenance_reader.analysis.speakers import Speakers
 from provenance_reader.domain.chain import Stance
 from provenance_reader.domain.span import Span
