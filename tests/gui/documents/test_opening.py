@@ -85,6 +85,20 @@ def test_several_files_are_all_kept_and_the_last_is_shown(
     qtbot.waitUntil(lambda: window.library.list.model().rowCount() == 2)
 
 
+def test_what_a_former_engine_found_is_looked_for_again(
+    qtbot: QtBot, session: Session, sample_window: MainWindow, engine: SampleEngine
+) -> None:
+    articles = sample_window.library.list
+    engine.name = "by-hand-2"
+    analyses: list[str] = []
+    session.opening.analysed.connect(lambda _, analysis: analyses.append(analysis.engine))
+    for _ in range(2):  # the second time, the new analysis is in the library
+        with qtbot.waitSignal(session.opening.kept):
+            articles.setCurrentIndex(articles.model().index(0, 0))
+            qtbot.keyClick(articles, Qt.Key.Key_Return)
+    assert analyses == ["by-hand-2", "by-hand-2"]
+
+
 def test_dropped_files_are_opened(qtbot: QtBot, window: MainWindow) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(SAMPLE)), QUrl("https://example.org/x.html")])

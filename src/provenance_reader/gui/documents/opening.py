@@ -48,10 +48,13 @@ class Opening(QObject):
             self._next()
 
     def open_kept(self, article_id: int, title: str) -> None:
-        """Load an article from the library; `title` stands for it where that fails."""
+        """Load an article from the library; `title` stands for it where that fails.
+
+        Where a former engine analysed it, it is analysed anew.
+        """
         self._background.ask_library(
-            lambda: self._program.articles.load(article_id),
-            done=self._show_kept,
+            lambda: self._load(article_id),
+            done=lambda loaded: self._show_kept(*loaded),
             failed=lambda failure: self.failed.emit(_about(failure, title)),
         )
 
@@ -129,8 +132,16 @@ class Opening(QObject):
         self.not_kept.emit(failure)
         self._next()
 
-    def _show_kept(self, article: Article) -> None:
+    def _load(self, article_id: int) -> tuple[Article, bool]:
+        """A kept article, and whether its analysis still holds."""
+        article = self._program.articles.load(article_id)
+        return article, self._program.open_article.stored(article.document) is not None
+
+    def _show_kept(self, article: Article, holds: bool) -> None:
         self.text_read.emit(article.document)
+        if not holds:
+            self.analyse(article.document)
+            return
         self.analysed.emit(article.document, article.analysis)
         self.kept.emit(article.summary)
 
