@@ -99,7 +99,9 @@ class EntityBook:
         if not one.name or one.anonymity is not Anonymity.NAMED:
             return None
         words = {plain(word) for word in one.name}
-        numbers = {number for word in _keys(one) for number in self._by_name.get(word, ())}
+        numbers = {
+            number for word in {*_keys(one), plain(one.name[0])} for number in self._by_name.get(word, ())
+        }
         for number in sorted(numbers, reverse=True):
             entity = self._entities[number]
             if entity.best.anonymity is Anonymity.NAMED and _same_name(one, words, entity):
@@ -164,7 +166,7 @@ class EntityBook:
 
 
 def _keys(one: Description) -> set[str]:
-    """The words a name is looked up by: a person's surname, every word of others."""
+    """The words a name is found by: a person's surname, every word of others."""
     name = one.name[-1:] if one.kind is SourceKind.PERSON else one.name
     return {plain(word) for word in name}
 
@@ -172,8 +174,10 @@ def _keys(one: Description) -> set[str]:
 def _same_name(one: Description, words: set[str], entity: Entity) -> bool:
     best = entity.best
     if one.kind is SourceKind.PERSON and entity.kind is SourceKind.PERSON:
-        same_surname = bool(best.name) and plain(one.name[-1]) == plain(best.name[-1])
-        return same_surname and not _different_people(one, entity)
+        surname = plain(best.name[-1]) if best.name else ""
+        if surname == plain(one.name[0]) and len(best.name) > 1:
+            return True  # "Trump Probleme": a known surname with a noun of the clause behind it
+        return surname == plain(one.name[-1]) and not _different_people(one, entity)
     if words == entity.names:
         return True
     contained = words <= entity.names or entity.names <= words

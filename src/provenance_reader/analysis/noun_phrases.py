@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from provenance_reader.analysis.premodifiers import Premodifiers
 from provenance_reader.analysis.tokens import Token, is_acronym
 from provenance_reader.domain.source import SourceKind
 
+_ADVERB = re.compile(r"^[A-ZÄÖÜ][a-zäöüß]+(isch|lich|erweise|weise|mals|haft)$")  # "Politisch gesehen"
 _OPENING_QUOTES = frozenset('„“"»«‚›')
 _CLOSING_QUOTES = frozenset('“”"«»‘’‹›')
 _LONGEST_BRACKET = _LONGEST_TITLE = 6  # tokens, marks included
@@ -233,8 +235,9 @@ class NounPhraseReader:
             return True
         if position != start:
             return False
-        opens = token.lower in self._openers or token.lower in self._lexicon.verb_forms
-        return token.lower in self._premodifiers.never or (opens and is_first)
+        adverb = _ADVERB.search(token.text) and self._lexicon.noun(token.text) is None
+        opens = adverb or token.lower in self._openers or token.lower in self._lexicon.verb_forms
+        return token.lower in self._premodifiers.never or bool(opens and is_first)
 
     def _ends_name(self, tokens: Sequence[Token], first: int, position: int) -> bool:
         """Whether given name and surname stand complete before a noun of its own: "Putin Gespräche mit …"."""

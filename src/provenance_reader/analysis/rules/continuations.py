@@ -14,6 +14,7 @@ class ContinuationReader:
         self._subordinators = words("particles", "subordinators")
         self._relative = words("pronouns", "relative")
         self._anaphoric = words("particles", "anaphoric_frames")
+        self._conditional = words("verbs", "conditional")
         self._distance = words("hedges", "distance")
         self._evidential = words("verbs", "evidential")
         self._first_person = words("pronouns", "first_person")
@@ -29,6 +30,13 @@ class ContinuationReader:
         if any(t.lower in self._distance for t in sentence.tokens):
             return Form.FREE_INDIRECT
         return None
+
+    def reports(self, sentence: Sentence) -> bool:
+        """Whether the subjunctive is that of reported speech; "würde" may be the author's own."""
+        return any(
+            self._is_subjunctive_form(t.lower) and t.lower not in self._conditional and not t.is_capitalised
+            for t in sentence.tokens
+        )
 
     def is_hearsay(self, sentence: Sentence) -> bool:
         """ "Er soll Geld genommen haben": sollen with a perfect infinitive."""

@@ -14,7 +14,7 @@ from provenance_reader.analysis.rules.clause_shapes import ClauseShapes
 from provenance_reader.analysis.rules.details import DetailFinder
 from provenance_reader.analysis.rules.drafts import Draft
 from provenance_reader.analysis.rules.phrase_frames import PhraseFrameFinder
-from provenance_reader.analysis.rules.unframed import ReadSentence, UnframedFinder
+from provenance_reader.analysis.rules.unframed import ReadSentence, UnframedFinder, touches
 from provenance_reader.analysis.rules.verb_frames import VerbFrameFinder
 from provenance_reader.analysis.speakers import Speakers
 from provenance_reader.domain.chain import Stance
@@ -47,11 +47,12 @@ class RuleDetector:
             drafts = self._drafts(read)
             framed = [self._pointed(d.finished(article.text), found, previous) for d in drafts]
             attributions = [a for a in framed if a.content]
+            goes_on = previous is not None and touches(previous.sentence.span, found)
             if sentence.depth == 0:
                 own = [d.finished(article.text) for d in drafts if not d.is_itself_reported]
                 attributions += self._unframed.find(read, previous, own, found)
                 previous = previous if self._is_heading(read) else read
-            if not attributions and found:
+            if goes_on and not attributions:
                 found[-1] = self._resting(read, found[-1])
             found += attributions
         return sorted(found, key=lambda a: (covering(a.content).start, -covering(a.content).end))

@@ -46,14 +46,15 @@ class UnframedFinder:
         content = self.whole(current.sentence)
         if _covers(content, framed):
             return []
-        follows = previous is not None and _touches(previous.sentence.span, found)
+        follows = previous is not None and touches(previous.sentence.span, found)
         form = self._continuations.form(current.sentence)
         if form and follows:
             return [Attribution((content,), (), form, confidence=confidence.CONTINUATION)]
         introduced = self._introduced_quotation(current)
         if introduced is not None:
             return [introduced]
-        if form is Form.INDIRECT_FREE_INDIRECT and previous is not None:
+        reported = form is Form.INDIRECT_FREE_INDIRECT and self._continuations.reports(current.sentence)
+        if reported and previous is not None:
             taken_up = self._from_subject(content, previous)
             return [taken_up] if taken_up is not None else []
         if framed or not self._continuations.is_hearsay(current.sentence):
@@ -98,7 +99,8 @@ class UnframedFinder:
         for phrase in read.phrases:
             inside = segment.start <= phrase.start and phrase.end <= segment.end
             if inside and self._speakers.can_be_subject(read.sentence, phrase):
-                speaks = self._speakers.can_speak(read.sentence, phrase)
+                somebody = read.sentence.tokens[phrase.start].lower != "man"
+                speaks = somebody and self._speakers.can_speak(read.sentence, phrase)
                 return read.sentence.span_of(phrase.start, phrase.end) if speaks else None
         return None
 
@@ -116,5 +118,6 @@ def _mentions(attribution: Attribution, sentence: Span) -> list[Span]:
     return [link.mention for link in attribution.links if link.mention and sentence.contains(link.mention)]
 
 
-def _touches(sentence: Span, found: Sequence[Attribution]) -> bool:
+def touches(sentence: Span, found: Sequence[Attribution]) -> bool:
+    """Whether one of the latest attributions lies in `sentence`."""
     return any(span.overlaps(sentence) for a in found[-_REACH:] for span in (*a.content, *a.frame))
