@@ -68,7 +68,8 @@ class ClauseContentFinder:
         segments = sentence.segments[: cue.segment]
         long_enough = segments[-1].end - segments[0].start >= _SHORTEST_CLAUSE
         utterance = any(self._shapes.is_utterance(sentence, segment) for segment in segments)
-        clause = any_clause and long_enough and "c" in cue.verb.complements
+        reported = sentence.tokens[0].lower == "wie"  # a frame of its own: "Wie X berichtete, wies …"
+        clause = any_clause and long_enough and not reported and "c" in cue.verb.complements
         if not (utterance or clause or any_words):
             return None
         return 0, segments[-1].end
