@@ -68,8 +68,8 @@ class ClauseContentFinder:
         segments = sentence.segments[: cue.segment]
         long_enough = segments[-1].end - segments[0].start >= _SHORTEST_CLAUSE
         utterance = any(self._shapes.is_utterance(sentence, segment) for segment in segments)
-        reported = sentence.tokens[0].lower == "wie"  # a frame of its own: "Wie X berichtete, wies …"
-        clause = any_clause and long_enough and not reported and "c" in cue.verb.complements
+        clause = any_clause and long_enough and "c" in cue.verb.complements
+        clause = clause and not self._opens_with_frame(sentence)
         if not (utterance or clause or any_words):
             return None
         return 0, segments[-1].end
@@ -135,7 +135,12 @@ class ClauseContentFinder:
     def _opens_with_complement(self, sentence: Sentence, cue: CueVerb) -> bool:
         """ "Dass er geht, bestritt X"."""
         opens = sentence.tokens[0].lower in self._shapes.complementizers
-        return opens and cue.order is WordOrder.VERB_FIRST
+        return opens and cue.order is WordOrder.VERB_FIRST and not self._opens_with_frame(sentence)
+
+    def _opens_with_frame(self, sentence: Sentence) -> bool:
+        """ "Wie X berichtet, …" is a frame; "Wie es weitergeht, ließ X offen" is none."""
+        as_reported = sentence.tokens[0].lower == "wie"
+        return as_reported and self._shapes.has_speech_verb(sentence, sentence.segments[0])
 
     def _from(self, sentence: Sentence, start: int) -> TokenRange:
         return start, self._shapes.end_of_content(sentence, start)

@@ -48,6 +48,9 @@ class ClauseShapes:
             for i in range(segment.start, segment.end)
         )
 
+    def has_speech_verb(self, sentence: Sentence, segment: Segment) -> bool:
+        return any(self._speech.get(t.lower) for t in sentence.tokens[segment.start : segment.end])
+
     def is_verb_second(self, sentence: Sentence, segment: Segment) -> bool:
         """Whether it is a main clause: the finite verb follows the first constituent."""
         first = sentence.tokens[segment.start].lower
