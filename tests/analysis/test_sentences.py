@@ -17,7 +17,6 @@ from provenance_reader.domain.span import Span
 WORDS = load_lexicon(LEXICONS / "de").words
 RULES = SentenceRules(
     abbreviations=WORDS("abbreviations", "words"),
-    months=WORDS("calendar", "months"),
     openers=WORDS("determiners", "nominative") | WORDS("pronouns", "personal"),
 )
 

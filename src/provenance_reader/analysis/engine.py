@@ -80,7 +80,6 @@ class _Stages:
         self._lexicon = lexicon
         self._sentence_rules = SentenceRules(
             abbreviations=words("abbreviations", "words"),
-            months=words("calendar", "months"),
             openers=words("determiners", "nominative")
             | words("particles", "prepositions")
             | words("particles", "sentence_adverbs")

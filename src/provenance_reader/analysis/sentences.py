@@ -22,7 +22,6 @@ class SentenceRules:
     """Words that change where a sentence ends, in lower case and without their full stop."""
 
     abbreviations: frozenset[str]
-    months: frozenset[str]
     # Capitalised, they begin a sentence even after a number with a full stop.
     openers: frozenset[str]
 

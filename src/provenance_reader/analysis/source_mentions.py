@@ -212,6 +212,8 @@ class MentionReader:
         if role is None:
             return self._with_unknown_noun(span, tokens, capital)
         key, entry = role
+        if entry.kind is SourceKind.GROUP and tokens[0].lower in self._singular:
+            entry = self._lexicon.nouns.get(key, entry)  # "einem Beamten" has the form of a plural
         anonymity = entry.anonymity
         if (
             entry.kind in _NAMEABLE

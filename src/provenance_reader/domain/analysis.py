@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -57,7 +58,7 @@ def _misplaced_spans(analysis: Analysis, document: Document) -> Iterator[str]:
 
 
 def _repeated_ids(owner: str, ids: list[str]) -> list[str]:
-    return [f"{owner} id {one} occurs twice" for one in sorted({i for i in ids if ids.count(i) > 1})]
+    return [f"{owner} id {one} occurs twice" for one, times in sorted(Counter(ids).items()) if times > 1]
 
 
 def _broken_references(analysis: Analysis) -> Iterator[str]:

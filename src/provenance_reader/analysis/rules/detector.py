@@ -8,15 +8,12 @@ from dataclasses import replace
 from provenance_reader.analysis.article_text import ArticleText
 from provenance_reader.analysis.attributions import Attribution
 from provenance_reader.analysis.lexicon import Lexicon
-from provenance_reader.analysis.noun_phrases import NounPhraseReader
 from provenance_reader.analysis.rules.claim_nouns import ClaimNounFinder
-from provenance_reader.analysis.rules.clause_shapes import ClauseShapes
-from provenance_reader.analysis.rules.details import DetailFinder
 from provenance_reader.analysis.rules.drafts import Draft
+from provenance_reader.analysis.rules.grammar import grammar_of
 from provenance_reader.analysis.rules.phrase_frames import PhraseFrameFinder
 from provenance_reader.analysis.rules.unframed import ReadSentence, UnframedFinder, touches
 from provenance_reader.analysis.rules.verb_frames import VerbFrameFinder
-from provenance_reader.analysis.speakers import Speakers
 from provenance_reader.domain.chain import Stance
 from provenance_reader.domain.span import Span, covering
 from provenance_reader.domain.statement import Form
@@ -30,13 +27,12 @@ class RuleDetector:
     """An AttributionDetector that needs nothing but a lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        speakers, shapes = Speakers(lexicon), ClauseShapes(lexicon)
-        details = DetailFinder(lexicon, speakers)
-        self._reader = NounPhraseReader(lexicon)
-        self._verbs = VerbFrameFinder(lexicon, self._reader, speakers, shapes, details)
-        self._phrases = PhraseFrameFinder(lexicon, self._reader, speakers, shapes, details)
-        self._claims = ClaimNounFinder(lexicon, speakers)
-        self._unframed = UnframedFinder(lexicon, speakers, shapes)
+        grammar = grammar_of(lexicon)
+        self._reader = grammar.reader
+        self._verbs = VerbFrameFinder(grammar)
+        self._phrases = PhraseFrameFinder(grammar)
+        self._claims = ClaimNounFinder(lexicon, grammar.speakers)
+        self._unframed = UnframedFinder(grammar)
 
     def detect(self, article: ArticleText) -> list[Attribution]:
         """The attributions of `article`, ordered by where their content begins, longer ones first."""

@@ -7,33 +7,23 @@ from dataclasses import replace
 
 from provenance_reader.analysis.article_text import Sentence
 from provenance_reader.analysis.attributions import AttributedLink
-from provenance_reader.analysis.lexicon import Lexicon
-from provenance_reader.analysis.noun_phrases import NounPhrase, NounPhraseReader
+from provenance_reader.analysis.noun_phrases import NounPhrase
 from provenance_reader.analysis.rules import confidence
-from provenance_reader.analysis.rules.clause_shapes import ClauseShapes
 from provenance_reader.analysis.rules.contents import Content, TokenRange, joined
-from provenance_reader.analysis.rules.details import DetailFinder
 from provenance_reader.analysis.rules.drafts import Draft
+from provenance_reader.analysis.rules.grammar import Grammar
 from provenance_reader.analysis.rules.source_phrases import PhraseHit, SourcePhraseFinder
-from provenance_reader.analysis.speakers import Speakers
 from provenance_reader.domain.statement import Form
 
 _NEAR = 2  # segments between a frame and the phrase it rests on
 
 
 class PhraseFrameFinder:
-    def __init__(
-        self,
-        lexicon: Lexicon,
-        reader: NounPhraseReader,
-        speakers: Speakers,
-        shapes: ClauseShapes,
-        details: DetailFinder,
-    ) -> None:
-        self._finder = SourcePhraseFinder(lexicon, reader, speakers)
-        self._speakers = speakers
-        self._shapes = shapes
-        self._details = details
+    def __init__(self, grammar: Grammar) -> None:
+        self._finder = SourcePhraseFinder(grammar.lexicon, grammar.reader, grammar.speakers)
+        self._speakers = grammar.speakers
+        self._shapes = grammar.shapes
+        self._details = grammar.details
 
     def joined(
         self, sentence: Sentence, phrases: Sequence[NounPhrase], drafts: Sequence[Draft]

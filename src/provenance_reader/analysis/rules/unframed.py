@@ -7,12 +7,10 @@ from dataclasses import dataclass
 
 from provenance_reader.analysis.article_text import Segment, Sentence
 from provenance_reader.analysis.attributions import AttributedLink, Attribution
-from provenance_reader.analysis.lexicon import Lexicon
 from provenance_reader.analysis.noun_phrases import NounPhrase
 from provenance_reader.analysis.rules import confidence
-from provenance_reader.analysis.rules.clause_shapes import ClauseShapes
 from provenance_reader.analysis.rules.continuations import ContinuationReader
-from provenance_reader.analysis.speakers import Speakers
+from provenance_reader.analysis.rules.grammar import Grammar
 from provenance_reader.domain.chain import Stance
 from provenance_reader.domain.span import Span, covering
 from provenance_reader.domain.statement import Form
@@ -30,10 +28,10 @@ class ReadSentence:
 
 
 class UnframedFinder:
-    def __init__(self, lexicon: Lexicon, speakers: Speakers, shapes: ClauseShapes) -> None:
-        self._continuations = ContinuationReader(lexicon)
-        self._speakers = speakers
-        self._shapes = shapes
+    def __init__(self, grammar: Grammar) -> None:
+        self._continuations = ContinuationReader(grammar.lexicon)
+        self._speakers = grammar.speakers
+        self._shapes = grammar.shapes
 
     def find(
         self,

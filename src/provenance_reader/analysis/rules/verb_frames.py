@@ -7,39 +7,30 @@ from dataclasses import replace
 
 from provenance_reader.analysis.article_text import Sentence
 from provenance_reader.analysis.attributions import AttributedLink
-from provenance_reader.analysis.lexicon import Lexicon
-from provenance_reader.analysis.noun_phrases import NounPhrase, NounPhraseReader
+from provenance_reader.analysis.noun_phrases import NounPhrase
 from provenance_reader.analysis.rules import confidence
 from provenance_reader.analysis.rules.clause_contents import ClauseContentFinder
-from provenance_reader.analysis.rules.clause_shapes import ClauseShapes
 from provenance_reader.analysis.rules.contents import Content
 from provenance_reader.analysis.rules.cue_verbs import CueVerb, CueVerbFinder
-from provenance_reader.analysis.rules.details import DetailFinder
 from provenance_reader.analysis.rules.drafts import Draft
+from provenance_reader.analysis.rules.grammar import Grammar
 from provenance_reader.analysis.rules.object_contents import ObjectContentFinder
 from provenance_reader.analysis.rules.subjects import SubjectFinder
 from provenance_reader.analysis.rules.word_order import WordOrder
-from provenance_reader.analysis.speakers import Speakers
 from provenance_reader.domain.chain import Stance
 from provenance_reader.domain.span import Span
 from provenance_reader.domain.statement import Form
 
 
 class VerbFrameFinder:
-    def __init__(
-        self,
-        lexicon: Lexicon,
-        reader: NounPhraseReader,
-        speakers: Speakers,
-        shapes: ClauseShapes,
-        details: DetailFinder,
-    ) -> None:
-        self._cues = CueVerbFinder(lexicon, reader)
+    def __init__(self, grammar: Grammar) -> None:
+        lexicon, speakers = grammar.lexicon, grammar.speakers
+        self._cues = CueVerbFinder(lexicon, grammar.reader)
         self._subjects = SubjectFinder(lexicon, speakers)
         self._speakers = speakers
-        self._clauses = ClauseContentFinder(shapes)
-        self._objects = ObjectContentFinder(lexicon, speakers, shapes)
-        self._details = details
+        self._clauses = ClauseContentFinder(grammar.shapes)
+        self._objects = ObjectContentFinder(lexicon, speakers, grammar.shapes)
+        self._details = grammar.details
         self._impersonal = lexicon.words("sources", "impersonal")
         self._sourceless = lexicon.words("sources", "sourceless")
         self._denials = lexicon.words("denials", "words")
