@@ -1,0 +1,33 @@
+"""One source from its mentions: what they say together, and what a network says beside their words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from provenance_reader.analysis.entities import Entity
+from provenance_reader.analysis.source_mentions import Description
+from provenance_reader.domain.source import Anonymity, SourceKind
+from provenance_reader.domain.span import Span
+
+ROLE = Description(Span(0, 12), SourceKind.PERSON, Anonymity.ROLE, role="sprecher")
+NAMED = Description(Span(20, 30), SourceKind.PERSON, Anonymity.NAMED, name=("Karin", "Holt"))
+
+
+def test_the_name_says_more_than_the_function() -> None:
+    entity = Entity(ROLE)
+    entity.add(NAMED)
+    assert entity.best == NAMED
+    assert entity.anonymity is Anonymity.NAMED
+
+
+def test_what_a_network_says_of_most_mentions_counts() -> None:
+    entity = Entity(replace(ROLE, learnt=Anonymity.UNNAMED))
+    entity.add(replace(ROLE, span=Span(40, 52), learnt=Anonymity.UNNAMED))
+    entity.add(replace(ROLE, span=Span(60, 72), learnt=Anonymity.NAMED))
+    assert entity.anonymity is Anonymity.UNNAMED
+
+
+def test_a_mention_inside_a_longer_one_is_not_shown_twice() -> None:
+    entity = Entity(replace(NAMED, span=Span(20, 44)))
+    entity.add(replace(NAMED, span=Span(30, 40)))
+    assert entity.mentions == (Span(20, 44),)
