@@ -457,6 +457,10 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
         <source>Some paragraphs may not belong to the article; they are marked with a question mark.</source>
         <translation>Einige Absätze gehören vielleicht nicht zum Artikel; sie sind mit einem Fragezeichen gekennzeichnet.</translation>
     </message>
+    <message>
+        <source>Some pages are only pictures without text ({detail}); what they say is missing here.</source>
+        <translation>Einige Seiten sind nur Bilder ohne Text ({detail}); was darauf steht, fehlt hier.</translation>
+    </message>
 </context>
 <context>
     <name>NoticeBar</name>
@@ -554,6 +558,42 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
     <message>
         <source>It may be an overview page, a paywall or a page without text. Open the article in your browser, save that page, and open it here.</source>
         <translation>Vielleicht ist es eine Übersichtsseite, eine Bezahlschranke oder eine Seite ohne Text. Öffnen Sie den Artikel im Browser, speichern Sie diese Seite und öffnen Sie sie hier.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds only pictures of pages</source>
+        <translation>„{name}“ enthält nur Bilder von Seiten</translation>
+    </message>
+    <message>
+        <source>Run text recognition (OCR) on it, and open the file that this makes.</source>
+        <translation>Lassen Sie eine Texterkennung (OCR) darüberlaufen und öffnen Sie die Datei, die dabei entsteht.</translation>
+    </message>
+    <message>
+        <source>“{name}” is protected by a password</source>
+        <translation>„{name}“ ist durch ein Kennwort geschützt</translation>
+    </message>
+    <message>
+        <source>Open it in the program it comes from, save it without a password, and open that.</source>
+        <translation>Öffnen Sie sie in dem Programm, aus dem sie stammt, speichern Sie sie ohne Kennwort und öffnen Sie diese Datei.</translation>
+    </message>
+    <message>
+        <source>“{name}” takes too long to read</source>
+        <translation>„{name}“ braucht zu lange zum Lesen</translation>
+    </message>
+    <message>
+        <source>Reading it was stopped. Copy the text of the article into a file of its own and open that.</source>
+        <translation>Das Lesen wurde abgebrochen. Kopieren Sie den Text des Artikels in eine eigene Datei und öffnen Sie diese.</translation>
+    </message>
+    <message>
+        <source>“{name}” needs too much memory to read</source>
+        <translation>„{name}“ braucht zum Lesen zu viel Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be read</source>
+        <translation>„{name}“ ließ sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>The part of the program that reads such files failed; nothing else was touched. Save the article in another format, such as HTML or plain text, and open that.</source>
+        <translation>Der Teil des Programms, der solche Dateien liest, ist gescheitert; sonst wurde nichts berührt. Speichern Sie den Artikel in einem anderen Format, etwa als HTML oder reinen Text, und öffnen Sie diese Datei.</translation>
     </message>
     <message>
         <source>Your library was made by a newer version of Provenance Reader</source>

@@ -25,6 +25,26 @@ _SENTENCES: Mapping[ProblemKind, tuple[str, str]] = {
     ),
     ProblemKind.BROKEN: ("is damaged.", "ist beschädigt."),
     ProblemKind.NO_ARTICLE: ("holds no article.", "enthält keinen Artikel."),
+    ProblemKind.NO_TEXT_LAYER: (
+        "holds only pictures of pages; run text recognition (OCR) on it first.",
+        "enthält nur Bilder von Seiten; lassen Sie zuerst eine Texterkennung (OCR) darüberlaufen.",
+    ),
+    ProblemKind.ENCRYPTED: (
+        "is protected by a password; save it without one.",
+        "ist durch ein Kennwort geschützt; speichern Sie es ohne Kennwort.",
+    ),
+    ProblemKind.TOO_SLOW: (
+        "takes too long to read; reading it was stopped.",
+        "braucht zu lange zum Lesen; das Lesen wurde abgebrochen.",
+    ),
+    ProblemKind.TOO_COMPLEX: (
+        "needs too much memory to read; reading it was stopped.",
+        "braucht zum Lesen zu viel Arbeitsspeicher; das Lesen wurde abgebrochen.",
+    ),
+    ProblemKind.CRASHED: (
+        "could not be read: the part of the program that reads it failed.",
+        "ließ sich nicht lesen: Der Teil des Programms, der es liest, ist daran gescheitert.",
+    ),
     ProblemKind.LIBRARY_NEWER: (
         "was written by a newer version of the program; it was left as it is.",
         "wurde von einer neueren Version des Programms geschrieben und bleibt unverändert.",

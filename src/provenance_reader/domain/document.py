@@ -61,6 +61,7 @@ class NoticeKind(StrEnum):
     CUT_AT_LIMIT = "cut-at-limit"
     EXCERPT_ONLY = "excerpt-only"
     DOUBTFUL_BLOCKS = "doubtful-blocks"
+    NO_TEXT_LAYER = "no-text-layer"
 
 
 @dataclass(frozen=True, slots=True)

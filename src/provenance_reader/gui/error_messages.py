@@ -34,7 +34,7 @@ def message_for(failure: Exception) -> Message:
 
 
 def _messages() -> dict[ProblemKind, Message]:
-    return {**_file_messages(), **_content_messages(), **_library_messages()}
+    return {**_file_messages(), **_content_messages(), **_reading_messages(), **_library_messages()}
 
 
 def _file_messages() -> dict[ProblemKind, Message]:
@@ -103,6 +103,43 @@ def _content_messages() -> dict[ProblemKind, Message]:
                 "Problem",
                 "It may be an overview page, a paywall or a page without text. "
                 "Open the article in your browser, save that page, and open it here.",
+            ),
+        ),
+    }
+
+
+def _reading_messages() -> dict[ProblemKind, Message]:
+    return {
+        ProblemKind.NO_TEXT_LAYER: Message(
+            translate("Problem", "“{name}” holds only pictures of pages"),
+            translate("Problem", "Run text recognition (OCR) on it, and open the file that this makes."),
+        ),
+        ProblemKind.ENCRYPTED: Message(
+            translate("Problem", "“{name}” is protected by a password"),
+            translate(
+                "Problem", "Open it in the program it comes from, save it without a password, and open that."
+            ),
+        ),
+        ProblemKind.TOO_SLOW: Message(
+            translate("Problem", "“{name}” takes too long to read"),
+            translate(
+                "Problem",
+                "Reading it was stopped. Copy the text of the article into a file of its own and open that.",
+            ),
+        ),
+        ProblemKind.TOO_COMPLEX: Message(
+            translate("Problem", "“{name}” needs too much memory to read"),
+            translate(
+                "Problem",
+                "Reading it was stopped. Copy the text of the article into a file of its own and open that.",
+            ),
+        ),
+        ProblemKind.CRASHED: Message(
+            translate("Problem", "“{name}” could not be read"),
+            translate(
+                "Problem",
+                "The part of the program that reads such files failed; nothing else was touched. "
+                "Save the article in another format, such as HTML or plain text, and open that.",
             ),
         ),
     }

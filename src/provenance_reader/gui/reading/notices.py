@@ -40,6 +40,9 @@ def notice_sentence(notice: Notice) -> str:
         NoticeKind.DOUBTFUL_BLOCKS: translate(
             "Notice", "Some paragraphs may not belong to the article; they are marked with a question mark."
         ),
+        NoticeKind.NO_TEXT_LAYER: translate(
+            "Notice", "Some pages are only pictures without text ({detail}); what they say is missing here."
+        ),
     }[notice.kind]
     return sentence.format(detail=one_line(notice.detail))
 
