@@ -137,6 +137,15 @@ def test_an_article_with_two_files_survives_the_move_of_one(database: Database) 
     assert set(listed(database)) == {former, other}
 
 
+def test_the_articles_of_one_file_stay_apart(database: Database) -> None:
+    first = a_document("Eins.", file="feed.xml")
+    second = replace(a_document("Zwei."), original=replace(first.original, number=2))
+    kept = [keep(database, first), keep(database, second)]
+    assert len(set(kept)) == 2
+    assert [keep(database, first), keep(database, second)] == kept
+    assert load(database, kept[1]).original.number == 2
+
+
 def test_the_trash_and_back(database: Database) -> None:
     kept = keep(database, a_document())
     with database.writing() as connection:

@@ -14,7 +14,9 @@ import pytest
 from fakes.values import a_document, an_analysis
 from provenance_reader.domain.errors import ProblemKind, ReaderProblem
 from provenance_reader.library import articles, documents
+from provenance_reader.library import database as database_module
 from provenance_reader.library.database import Database
+from provenance_reader.library.stored_values import encoded
 
 
 @pytest.fixture
@@ -41,7 +43,7 @@ def test_the_file_is_made_at_first_use(path: Path) -> None:
     assert not path.parent.exists()
     keep_one(database)
     database.close()
-    assert pragma(path, "user_version") == 1
+    assert pragma(path, "user_version") == 2
     assert pragma(path, "journal_mode") == "wal"
     assert pragma(path, "integrity_check") == "ok"
 
@@ -65,6 +67,27 @@ def test_closing_and_using_again(path: Path) -> None:
     database.close()
     with database.reading() as connection:
         assert articles.load(connection, kept).analysis == an_analysis()
+
+
+def test_a_library_of_the_first_version_is_brought_up_to_date(path: Path) -> None:
+    path.parent.mkdir()
+    first = Path(database_module.__file__).parent / "migrations" / "0001_initial.sql"
+    document = a_document()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(first.read_text(encoding="utf-8"))
+        connection.execute("PRAGMA user_version = 1")
+        connection.execute(
+            """INSERT INTO article (content_sha256, added_at, opened_at, document)
+               VALUES ('0', '2031-05-02T10:00:00+00:00', '2031-05-02T10:00:00+00:00', ?)""",
+            [encoded(document)],
+        )
+        connection.execute(
+            "INSERT INTO original VALUES (?, 1, ?, ?)",
+            [document.original.sha256, document.original.name, document.original.media_type],
+        )
+        connection.commit()
+    assert keep_one(Database(path)) == 1
+    assert pragma(path, "user_version") == 2
 
 
 @pytest.mark.parametrize("action", ["reading", "writing"])
@@ -159,6 +182,7 @@ from pathlib import Path
 from fakes.values import a_document, an_analysis
 from provenance_reader.library import articles
 from provenance_reader.library.database import Database
+from provenance_reader.library.stored_values import encoded
 database = Database(Path(sys.argv[1]))
 for number in range(20):
     document = a_document(file=f"{sys.argv[2]}{number}.txt", title=sys.argv[2] * number)

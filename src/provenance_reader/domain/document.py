@@ -45,11 +45,15 @@ class Hyperlink:
 
 @dataclass(frozen=True, slots=True)
 class Original:
-    """The imported file: its name without folders, its media type, the SHA-256 of its bytes in hex."""
+    """The imported file: its name without folders, its media type, the SHA-256 of its bytes in hex.
+
+    `number` says which of the file's articles was read, from 1, where it holds several.
+    """
 
     name: str
     media_type: str
     sha256: str
+    number: int = 1
 
 
 class NoticeKind(StrEnum):
@@ -62,6 +66,10 @@ class NoticeKind(StrEnum):
     EXCERPT_ONLY = "excerpt-only"
     DOUBTFUL_BLOCKS = "doubtful-blocks"
     NO_TEXT_LAYER = "no-text-layer"
+    SEVERAL_ARTICLES = "several-articles"
+    EMBARGO = "embargo"
+    CORRECTION = "correction"
+    WITHDRAWN = "withdrawn"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from provenance_reader.domain.analysis import Analysis, inconsistencies
-from provenance_reader.domain.document import Block, Document
+from provenance_reader.domain.document import Block, Document, Original
 from provenance_reader.domain.statement import Relation
 
 if TYPE_CHECKING:
@@ -70,8 +70,12 @@ def _document(document: Document) -> dict[str, Any]:
         "text": document.text,
         "blocks": [_block(block) for block in document.blocks],
         "links": [asdict(link) for link in document.links],
-        "original": asdict(document.original),
+        "original": _original(document.original),
     }
+
+
+def _original(original: Original) -> dict[str, Any]:
+    return {"name": original.name, "media_type": original.media_type, "sha256": original.sha256}
 
 
 def _block(block: Block) -> dict[str, Any]:

@@ -16,8 +16,8 @@ from provenance_reader.library.stored_values import decoded, encoded
 def keep(connection: sqlite3.Connection, document: Document) -> int:
     """Store `document` as opened now, out of the trash if it was there, and return its article's id.
 
-    The same content is the same article, and so is the same original file: an article is brought up to
-    date when its file now reads differently.
+    The same content is the same article, and so is the same place in the same original file: an article is
+    brought up to date when its file now reads differently.
     """
     article_id = find_content(connection, document)
     if article_id is None:
@@ -106,16 +106,21 @@ def _summary(
 
 
 def _find_original(connection: sqlite3.Connection, original: Original) -> int | None:
-    return _id(connection, "SELECT article_id FROM original WHERE sha256 = ?", original.sha256)
+    return _id(
+        connection,
+        "SELECT article_id FROM original WHERE sha256 = ? AND number = ?",
+        original.sha256,
+        original.number,
+    )
 
 
 def _keep_original(connection: sqlite3.Connection, original: Original, article_id: int) -> None:
     former = _find_original(connection, original)
     connection.execute(
-        """INSERT INTO original (sha256, article_id, name, media_type) VALUES (?, ?, ?, ?)
-           ON CONFLICT (sha256) DO UPDATE SET
+        """INSERT INTO original (sha256, number, article_id, name, media_type) VALUES (?, ?, ?, ?, ?)
+           ON CONFLICT (sha256, number) DO UPDATE SET
            article_id = excluded.article_id, name = excluded.name, media_type = excluded.media_type""",
-        (original.sha256, article_id, original.name, original.media_type),
+        (original.sha256, original.number, article_id, original.name, original.media_type),
     )
     if former not in (None, article_id):
         # The file now reads like another article: its former one lives on only with a file of its own.
@@ -126,8 +131,8 @@ def _keep_original(connection: sqlite3.Connection, original: Original, article_i
         )
 
 
-def _id(connection: sqlite3.Connection, query: str, sha256: str) -> int | None:
-    row = connection.execute(query, (sha256,)).fetchone()
+def _id(connection: sqlite3.Connection, query: str, *key: str | int) -> int | None:
+    row = connection.execute(query, key).fetchone()
     return None if row is None else int(row[0])
 
 

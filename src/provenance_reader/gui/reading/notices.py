@@ -43,6 +43,12 @@ def notice_sentence(notice: Notice) -> str:
         NoticeKind.NO_TEXT_LAYER: translate(
             "Notice", "Some pages are only pictures without text ({detail}); what they say is missing here."
         ),
+        NoticeKind.SEVERAL_ARTICLES: translate(
+            "Notice", "The file holds several articles; this is one of them ({detail})."
+        ),
+        NoticeKind.EMBARGO: translate("Notice", "Not for publication yet ({detail})."),
+        NoticeKind.CORRECTION: translate("Notice", "The article says that it corrects an earlier version."),
+        NoticeKind.WITHDRAWN: translate("Notice", "Its publisher has withdrawn this article."),
     }[notice.kind]
     return sentence.format(detail=one_line(notice.detail))
 
