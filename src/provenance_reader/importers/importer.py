@@ -1,11 +1,13 @@
-"""What every importer is: it recognises a file by its content and reads it to a Document."""
+"""What reads a format: it recognises a file by its content, and makes one or several Documents of it."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, TypeVar, runtime_checkable
 
 from provenance_reader.domain.document import Document
+from provenance_reader.domain.errors import ProblemKind, ReaderProblem
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +19,19 @@ class OriginalFile:
     suffix: str
 
 
-class Importer(Protocol):
-    """Reads one format. `limit` is the largest file in bytes; `suffixes` are what its files usually carry."""
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One article of a file. `title` names it in a list, before it is read; it may be empty.
+
+    `read` raises ReaderProblem where the content is broken, hostile or holds no article.
+    """
+
+    title: str
+    read: Callable[[], Document]
+
+
+class Format(Protocol):
+    """One format. `limit` is the largest file in bytes; `suffixes` are what its files usually carry."""
 
     @property
     def media_type(self) -> str: ...
@@ -32,5 +45,44 @@ class Importer(Protocol):
     def recognises(self, file: OriginalFile) -> bool:
         """Whether the content is of this format; the suffix may only settle what the content leaves open."""
 
+
+@runtime_checkable
+class Importer(Format, Protocol):
+    """Reads a format whose files hold one article."""
+
     def read(self, file: OriginalFile) -> Document:
         """Raises ReaderProblem where the content is broken, hostile or holds no article."""
+
+
+@runtime_checkable
+class Container(Format, Protocol):
+    """Reads a format whose files hold any number of articles."""
+
+    def entries(self, file: OriginalFile) -> Sequence[Entry]:
+        """What the file holds, in its order; raises ReaderProblem like `Importer.read`."""
+
+
+AnyImporter = Importer | Container
+F = TypeVar("F", bound=Format)
+
+
+def chosen(importers: Iterable[F], file: OriginalFile) -> F | None:
+    """The first that recognises the file; raises ReaderProblem(TOO_LARGE) beyond its limit."""
+    importer = next((one for one in importers if one.recognises(file)), None)
+    if importer is not None and len(file.data) > importer.limit:
+        raise ReaderProblem(ProblemKind.TOO_LARGE, file.name, megabytes(importer.limit))
+    return importer
+
+
+def entries_of(importer: AnyImporter, file: OriginalFile) -> Sequence[Entry]:
+    """The articles of a file, however many; raises ReaderProblem where there are none."""
+    if isinstance(importer, Importer):
+        return [Entry("", lambda: importer.read(file))]
+    entries = importer.entries(file)
+    if not entries:
+        raise ReaderProblem(ProblemKind.NO_ARTICLE, file.name)
+    return entries
+
+
+def megabytes(limit: int) -> str:
+    return f"{limit // 1_000_000} MB"

@@ -8,7 +8,7 @@ import stat
 from pathlib import Path
 
 from provenance_reader.domain.errors import ProblemKind, ReaderProblem
-from provenance_reader.importers.importer import OriginalFile
+from provenance_reader.importers.importer import OriginalFile, megabytes
 
 # Never wait for the other end of a pipe that took the file's place between the look and the opening.
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
@@ -37,10 +37,6 @@ def read_original(path: Path, limit: int) -> OriginalFile:
         raise ReaderProblem(ProblemKind.EMPTY, str(path))
     name = path.name.encode(errors="replace").decode()  # bytes of a name that are no UTF-8 become "?"
     return OriginalFile(name, data, path.suffix.lower())
-
-
-def megabytes(limit: int) -> str:
-    return f"{limit // 1_000_000} MB"
 
 
 def _require_regular(status: os.stat_result, path: Path) -> None:

@@ -1,21 +1,26 @@
-"""Chooses the importer of a file, by its content and then by its suffix."""
+"""Chooses the importer of a file, by its content and then by its suffix, and reads its articles with it."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeVar
 
-from provenance_reader.domain.document import Document, Notice, NoticeKind
+from provenance_reader.domain.document import Document, Notice, NoticeKind, Original
 from provenance_reader.domain.errors import ProblemKind, ReaderProblem
+from provenance_reader.importers.canonical_text import canonical_line
 from provenance_reader.importers.html_page.page import HtmlPage
-from provenance_reader.importers.importer import Importer, OriginalFile
+from provenance_reader.importers.importer import AnyImporter, Entry, OriginalFile, chosen, entries_of
 from provenance_reader.importers.markdown import Markdown
-from provenance_reader.importers.original_file import megabytes, read_original
+from provenance_reader.importers.original_file import read_original
 from provenance_reader.importers.plain_text import PlainText
 from provenance_reader.importers.signatures import binary_format, document_format
 
 # In this order: the first that recognises the content reads it. A new format is one file and one entry here.
-_IMPORTERS: tuple[Importer, ...] = (HtmlPage(), Markdown(), PlainText())
+_IMPORTERS: tuple[AnyImporter, ...] = (HtmlPage(), Markdown(), PlainText())
+_LARGEST_FILE = max(importer.limit for importer in _IMPORTERS)
 # Suffixes that promise something else than what any importer reads; others promise nothing we know of.
 _OTHER_SUFFIXES = frozenset(
     suffix
@@ -25,35 +30,90 @@ _OTHER_SUFFIXES = frozenset(
     )
     for suffix in group.split()
 )
+_LONGEST_TITLE = 300
+_MOST_TRIED = 20
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class OpenedFile:
+    """A file that was read once and whose articles are made one by one. Every method raises ReaderProblem."""
+
+    _path: Path
+    _original: Original
+    _notices: tuple[Notice, ...]
+    _entries: Sequence[Entry]
+
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """What the file calls its articles; a title may be empty where reading will find it."""
+        return tuple(canonical_line(entry.title)[:_LONGEST_TITLE] for entry in self._entries)
+
+    def read(self, number: int) -> Document:
+        """The article with that number, from 1."""
+        document = _named(self._path, self._entries[number - 1].read)
+        several = len(self._entries) > 1
+        place = (Notice(NoticeKind.SEVERAL_ARTICLES, f"{number}/{len(self._entries)}"),) if several else ()
+        return replace(
+            document,
+            original=replace(self._original, number=number),
+            notices=(*self._notices, *place, *document.notices),
+        )
+
+    def first(self) -> Document:
+        """The first article that can be read; raises what was wrong with the very first where none can."""
+        problems: list[ReaderProblem] = []
+        for number in range(1, min(len(self._entries), _MOST_TRIED) + 1):
+            try:
+                return self.read(number)
+            except ReaderProblem as problem:
+                problems.append(problem)
+        raise problems[0]
+
+    def each(self) -> Iterator[Document | ReaderProblem]:
+        """All articles in their order, or what is wrong with one."""
+        for number in range(1, len(self._entries) + 1):
+            try:
+                yield self.read(number)
+            except ReaderProblem as problem:
+                yield problem
+
+
+def open_file(path: Path) -> OpenedFile:
+    """The file at `path`, of a format we read; raises ReaderProblem for everything that goes wrong."""
+    file = read_original(path, _LARGEST_FILE)
+    importer, entries = _named(path, lambda: _opened(file))
+    original = Original(canonical_line(file.name), importer.media_type, hashlib.sha256(file.data).hexdigest())
+    return OpenedFile(path, original, _suffix_notices(file.suffix, importer), entries)
 
 
 def import_file(path: Path) -> Document:
-    """The article in the file at `path`; raises ReaderProblem for everything that goes wrong."""
-    file = read_original(path, max(importer.limit for importer in _IMPORTERS))
+    """The article in the file at `path`, or its first one; raises ReaderProblem."""
+    return open_file(path).first()
+
+
+def _opened(file: OriginalFile) -> tuple[AnyImporter, Sequence[Entry]]:
+    importer = chosen(_IMPORTERS, file)
+    if importer is None:
+        raise _refusal(file)
+    return importer, entries_of(importer, file)
+
+
+def _named(path: Path, act: Callable[[], T]) -> T:
+    """What `act` returns; its problems concern the whole `path`, not only a name."""
     try:
-        return _read(file)
+        return act()
     except UnicodeDecodeError as error:
         raise ReaderProblem(ProblemKind.UNDECODABLE, str(path)) from error
     except ReaderProblem as problem:
         raise ReaderProblem(problem.kind, str(path), problem.detail) from problem
 
 
-def _read(file: OriginalFile) -> Document:
-    importer = next((one for one in _IMPORTERS if one.recognises(file)), None)
-    if importer is None:
-        raise _refusal(file)
-    if len(file.data) > importer.limit:
-        raise ReaderProblem(ProblemKind.TOO_LARGE, file.name, megabytes(importer.limit))
-    document = importer.read(file)
-    if _disagrees(file.suffix, importer):
-        notice = Notice(NoticeKind.SUFFIX_DISAGREES, f"{file.suffix}, {importer.media_type}")
-        document = replace(document, notices=(notice, *document.notices))
-    return document
-
-
-def _disagrees(suffix: str, importer: Importer) -> bool:
+def _suffix_notices(suffix: str, importer: AnyImporter) -> tuple[Notice, ...]:
     known = _OTHER_SUFFIXES.union(*(one.suffixes for one in _IMPORTERS))
-    return suffix in known and suffix not in importer.suffixes
+    if suffix not in known or suffix in importer.suffixes:
+        return ()
+    return (Notice(NoticeKind.SUFFIX_DISAGREES, f"{suffix}, {importer.media_type}"),)
 
 
 def _refusal(file: OriginalFile) -> ReaderProblem:
