@@ -44,7 +44,11 @@ def as_json(text: str, found: Sequence[FoundStatement], judgement: Judgement) ->
     for n, statement in enumerate(found, 1):
         for link in statement.chain:
             name = statement.name if link is statement.chain[-1] else link.mention
-            known = {"name": text[slice(*name)], "kind": link.kind, "anonymity": link.anonymity}
+            known = {
+                "name": text[slice(*name)],
+                "kind": link.labels["kind"],
+                "anonymity": link.labels["anonymity"],
+            }
             source = {"id": f"s{n}-{link.mention[0]}", **known, "mentions": sorted({link.mention, name})}
             sources[n, link.mention[0]] = source
         told.append(
@@ -57,12 +61,12 @@ def as_json(text: str, found: Sequence[FoundStatement], judgement: Judgement) ->
                         "source": f"s{n}-{link.mention[0]}",
                         "mention": link.mention,
                         "cue": link.cue,
-                        "stance": link.stance,
+                        "stance": link.labels["stance"],
                     }
                     for link in statement.chain
                 ],
-                "channel": next(iter(statement.channel), None),
-                "time": next(iter(statement.time), None),
+                "channel": next(iter(statement.roles["channel"]), None),
+                "time": next(iter(statement.roles["time"]), None),
                 "confidence": round(judgement.confidence(statement.chance, statement.origin_chance), 3),
             }
         )

@@ -88,11 +88,11 @@ class Tally:
         self.counts["origin"] += 1
         self.counts["name"] += _touch(ours.name, wanted["resolved"])
         for label in ("kind", "anonymity", "stance"):
-            self.counts[label] += getattr(origin, label) == wanted[label]
+            self.counts[label] += origin.labels[label] == wanted[label]
         if wanted["cue"]:  # not every annotator wrote cues down
             self._role("cue", origin.cue, wanted["cue"])
-        self._role("channel", ours.channel, [gold["channel"]] if gold["channel"] else [])
-        self._role("time", ours.time, [gold["time"]] if gold["time"] else [])
+        self._role("channel", ours.roles["channel"], [gold["channel"]] if gold["channel"] else [])
+        self._role("time", ours.roles["time"], [gold["time"]] if gold["time"] else [])
         return True
 
     def _role(self, role: str, ours: tuple[Span, ...], gold: list) -> None:

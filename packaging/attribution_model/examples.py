@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,15 +14,7 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from provenance_reader.analysis.network.labels import (
-    ANONYMITY,
-    DEPTHS,
-    FORMS,
-    KINDS,
-    POINTER_ROLES,
-    STANCES,
-    TOKEN_ROLES,
-)
+from provenance_reader.analysis.network.labels import CHAINS, QUOTATIONS, Scheme
 from provenance_reader.analysis.network.reading import UNKNOWN, WINDOW, Reading, inputs, read, windows
 
 NOTHING = -100
@@ -39,7 +32,7 @@ class Goal:
     form: int
     tokens: tuple[frozenset[int], ...]
     pointers: tuple[tuple[int, int] | None, ...]
-    labels: tuple[tuple[int, int, int], ...]
+    labels: tuple[tuple[int, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,29 +43,28 @@ class Example:
 
 
 def load(path: Path) -> list[dict]:
-    with path.open(encoding="utf-8") as lines:
+    """The articles of a file of JSON lines, compressed or not."""
+    opened = gzip.open if path.suffix == ".gz" else open
+    with opened(path, "rt", encoding="utf-8") as lines:
         return [json.loads(line) for line in lines]
 
 
-def example(article: dict, tokenizer: Tokenizer, text: str | None = None) -> Example:
+def example(article: dict, tokenizer: Tokenizer, scheme: Scheme, text: str | None = None) -> Example:
     """The article as an example; `text` is the same text with other letters at the same places."""
     reading = read(text or article["text"], tokenizer)
-    word_at = {c: n for n, (a, b) in enumerate(reading.words) for c in range(a, b)}
     goals: dict[int, Goal] = {}
-    for statement in article["statements"]:
-        found = _goal(statement, reading, word_at)
-        if found is not None:
-            goals.setdefault(found.anchor, found)
+    for found in GOALS[scheme.name](article, reading):
+        goals.setdefault(found.anchor, found)
     return Example(article["id"], reading, tuple(goals.values()))
 
 
-def varied(article: dict, tokenizer: Tokenizer, chance: random.Random) -> Example:
+def varied(article: dict, tokenizer: Tokenizer, scheme: Scheme, chance: random.Random) -> Example:
     """The article with other quotation marks and some pieces unknown."""
     text = article["text"]
     if chance.random() < 0.6:
         opening, closing = chance.choice(QUOTATION_MARKS)
         text = text.translate({ord("„"): opening, ord("“"): closing})
-    found = example(article, tokenizer, text)
+    found = example(article, tokenizer, scheme, text)
     hidden = np.array([chance.random() < 0.04 for _ in found.reading.ids])
     found.reading.ids[hidden] = UNKNOWN
     return found
@@ -96,7 +88,9 @@ def batches(items: list[tuple[Example, tuple[int, int]]], size: int, chance: ran
         yield items[n : n + size]
 
 
-def targets(items: Sequence[tuple[Example, tuple[int, int]]]) -> tuple[dict[str, Tensor], dict[str, Tensor]]:
+def targets(
+    items: Sequence[tuple[Example, tuple[int, int]]], scheme: Scheme
+) -> tuple[dict[str, Tensor], dict[str, Tensor]]:
     """The network's arguments, and what it should answer for the gold anchors."""
     arguments = {k: torch.from_numpy(v) for k, v in inputs([(e.reading, w) for e, w in items]).items()}
     inside = [[g for g in e.goals if a <= g.anchor < b] for e, (a, b) in items]
@@ -104,9 +98,10 @@ def targets(items: Sequence[tuple[Example, tuple[int, int]]]) -> tuple[dict[str,
     forms = torch.where(arguments["sentence"] < 0, NOTHING, 0)
     anchors = torch.zeros(batch, count, dtype=torch.long)
     valid = torch.zeros(batch, count, dtype=torch.bool)
-    tokens = torch.zeros(batch, count, len(TOKEN_ROLES), words)
-    pointers = torch.full((batch, count, 2 * len(POINTER_ROLES)), NOTHING)
-    labels = torch.full((3, batch, count, DEPTHS), NOTHING)
+    roles = len(scheme.pointer_roles)
+    tokens = torch.zeros(batch, count, len(scheme.token_roles), words)
+    pointers = torch.full((batch, count, 2 * roles), NOTHING)
+    labels = torch.full((len(scheme.labels), batch, count, scheme.depths), NOTHING)
     for n, (goals, (_, (a, b))) in enumerate(zip(inside, items, strict=True)):
         for k, goal in enumerate(goals):
             forms[n, goal.anchor - a] = 1 + goal.form
@@ -116,7 +111,7 @@ def targets(items: Sequence[tuple[Example, tuple[int, int]]]) -> tuple[dict[str,
             for r, span in enumerate(goal.pointers):
                 here = span is not None and a <= span[0] and span[1] < b
                 pointers[n, k, r] = span[0] - a if here else words
-                pointers[n, k, r + len(POINTER_ROLES)] = span[1] - a if here else words
+                pointers[n, k, r + roles] = span[1] - a if here else words
             for depth, link in enumerate(goal.labels):
                 labels[:, n, k, depth] = torch.tensor(link)
     wanted = {
@@ -130,25 +125,54 @@ def targets(items: Sequence[tuple[Example, tuple[int, int]]]) -> tuple[dict[str,
     return arguments, wanted
 
 
-def _goal(statement: dict, reading: Reading, word_at: dict[int, int]) -> Goal | None:
-    links = statement["chain"][::-1][:DEPTHS]
-    content = frozenset(n for span in statement["content"] for n in _trimmed(_words(span, word_at), reading))
-    if not content:
-        return None
-    cues = [frozenset(n for span in link["cue"] or () for n in _words(span, word_at)) for link in links]
-    cues += [frozenset()] * (DEPTHS - len(cues))
-    channel, time = (frozenset(_words(statement[role], word_at)) for role in ("channel", "time"))
-    mentions = [_ends(_words(link["mention"], word_at)) for link in links] + [None] * (DEPTHS - len(links))
-    return Goal(
-        min(content),
-        FORMS.index(statement["form"]),
-        (content, *cues, channel, time),
-        (*mentions, _ends(_words(links[0]["resolved"], word_at))),
-        tuple(
-            (KINDS.index(x["kind"]), ANONYMITY.index(x["anonymity"]), STANCES.index(x["stance"]))
-            for x in links
-        ),
-    )
+def _chains(article: dict, reading: Reading) -> Iterator[Goal]:
+    depths, labels, word_at = CHAINS.depths, dict(CHAINS.labels), _word_at(reading)
+    for statement in article["statements"]:
+        links = statement["chain"][::-1][:depths]
+        content = frozenset(
+            n for span in statement["content"] for n in _trimmed(_words(span, word_at), reading)
+        )
+        if not content:
+            continue
+        cues = [frozenset(n for span in link["cue"] or () for n in _words(span, word_at)) for link in links]
+        cues += [frozenset()] * (depths - len(cues))
+        channel, time = (frozenset(_words(statement[role], word_at)) for role in ("channel", "time"))
+        mentions = [_ends(_words(link["mention"], word_at)) for link in links]
+        mentions += [None] * (depths - len(links))
+        yield Goal(
+            min(content),
+            CHAINS.forms.index(statement["form"]),
+            (content, *cues, channel, time),
+            (*mentions, _ends(_words(links[0]["resolved"], word_at))),
+            tuple(tuple(values.index(link[name]) for name, values in labels.items()) for link in links),
+        )
+
+
+def _quotations(article: dict, reading: Reading) -> Iterator[Goal]:
+    word_at = _word_at(reading)
+
+    def words(annotation: dict, role: str) -> frozenset[int]:
+        return frozenset(n for token in annotation[role] for n in _words(article["tokens"][token], word_at))
+
+    for annotation in article["annotations"]:
+        content = words(annotation, "quote")
+        roles = (words(annotation, role) for role in ("cue", "frame", "addressee"))
+        speaker = _ends(sorted(words(annotation, "speaker")))
+        if content:
+            form = QUOTATIONS.forms.index(annotation["type"])
+            yield Goal(min(content), form, (content, *roles), (speaker,), ())
+
+
+GOALS: dict[str, Callable[[dict, Reading], Iterator[Goal]]] = {
+    CHAINS.name: _chains,
+    QUOTATIONS.name: _quotations,
+}
+"""How the articles of each scheme's data are read."""
+
+
+def _word_at(reading: Reading) -> dict[int, int]:
+    """The number of the word that a letter belongs to."""
+    return {c: n for n, (a, b) in enumerate(reading.words) for c in range(a, b)}
 
 
 def _words(span: Sequence[int] | None, word_at: dict[int, int]) -> list[int]:

@@ -3,13 +3,15 @@
 
     export.py --work WORK --checkpoint RUN/checkpoint.pt --output ../../resources/models/attribution [--float]
 
-Writes attribution.onnx (int8 weights; piece vectors in 4 bits), tokenizer.json and attribution.json
-(labels, limits). With --float, the matrices stay float32: for comparing.
+Writes attribution.onnx (int8 weights; piece vectors in 4 bits), tokenizer.json and attribution.json (its
+scheme; threshold and confidence, which evaluate.py fits). With --float, the matrices stay float32: for
+comparing.
 """
 
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import shutil
 import tempfile
@@ -17,12 +19,14 @@ from pathlib import Path
 
 import onnx
 import torch
-from network import OUTPUTS, trained
+from network import Network, trained
 from onnxruntime.quantization.matmul_nbits_quantizer import MatMulNBitsQuantizer
 from tokenizers import Tokenizer
 
-from provenance_reader.analysis.network import labels, reading
+from provenance_reader.analysis.network import reading
 from provenance_reader.analysis.network.decoding import Judgement
+from provenance_reader.analysis.network.labels import Scheme
+from provenance_reader.analysis.onnx_token_classifier import DESCRIPTION, TOKENIZER, WEIGHTS
 
 EXAMPLE = "Die Behörde teilte am Montag mit, der Damm halte. „Wir prüfen das“, sagte Lena Brandt. " * 8
 OPSET = 18
@@ -40,38 +44,38 @@ def main() -> None:
     options.add_argument("--float", action="store_true")
     chosen = options.parse_args()
     chosen.output.mkdir(parents=True, exist_ok=True)
-    target = chosen.output / "attribution.onnx"
+    target = chosen.output / WEIGHTS
+    network = trained(chosen.work, chosen.checkpoint)
     with tempfile.TemporaryDirectory() as folder:
         exact = Path(folder, "exact.onnx")
-        write_exact(chosen.work, chosen.checkpoint, exact)
+        write_exact(network, Tokenizer.from_file(str(chosen.work / "tokenizer.json")), exact)
         if chosen.float:
             shutil.copyfile(exact, target)
         else:
             write_small(exact, target)
-    shutil.copyfile(chosen.work / "tokenizer.json", chosen.output / "tokenizer.json")
-    (chosen.output / "attribution.json").write_text(
-        json.dumps(described(), indent=2) + "\n", encoding="utf-8"
+    shutil.copyfile(chosen.work / "tokenizer.json", chosen.output / TOKENIZER)
+    (chosen.output / DESCRIPTION).write_text(
+        json.dumps(described(network.scheme, target), indent=2) + "\n", encoding="utf-8"
     )
     print(f"{target}: {target.stat().st_size / 1e6:.1f} MB")
 
 
-def write_exact(work: Path, checkpoint: Path, target: Path) -> None:
+def write_exact(network: Network, tokenizer: Tokenizer, target: Path) -> None:
     """The network as float32 ONNX with batch, pieces and words of any number."""
-    tokenizer = Tokenizer.from_file(str(work / "tokenizer.json"))
     read = reading.read(EXAMPLE, tokenizer)
     arguments = reading.inputs([(read, window) for window in reading.windows(read, limit=120)[:2]])
-    names = list(arguments)
+    names, labels = list(arguments), [name for name, _ in network.scheme.labels]
     words = {0: "batch", 1: "words"}
     axes = {"ids": {0: "batch", 1: "pieces"}, "marks": {0: "batch", 1: "pieces"}}
     axes |= dict.fromkeys(("first", "last", "sentence", "starts"), words)
-    axes |= {name: {0: "batch"} for name in ("anchors", "kinds", "anonymity", "stances")}
+    axes |= {name: {0: "batch"} for name in ("anchors", *labels)}
     axes |= {"tokens": {0: "batch", 3: "words"}, "pointers": {0: "batch", 3: "words_and_none"}}
     torch.onnx.export(
-        trained(work, checkpoint),
+        network,
         tuple(torch.from_numpy(arguments[name]) for name in names),
         str(target),
         input_names=names,
-        output_names=list(OUTPUTS),
+        output_names=["starts", "anchors", "tokens", "pointers", *labels],
         dynamic_axes=axes,
         opset_version=OPSET,
         dynamo=False,
@@ -92,21 +96,12 @@ def write_small(exact: Path, target: Path) -> None:
     onnx.save(quantizer.model.model, target)
 
 
-def described() -> dict:
+def described(scheme: Scheme, weights: Path) -> dict:
     """What the program must know of the network besides its arguments and answers."""
     judgement = Judgement()
     return {
-        "forms": labels.FORMS,
-        "kinds": labels.KINDS,
-        "anonymity": labels.ANONYMITY,
-        "stances": labels.STANCES,
-        "depths": labels.DEPTHS,
-        "token_roles": labels.TOKEN_ROLES,
-        "pointer_roles": labels.POINTER_ROLES,
-        "outputs": OUTPUTS,
-        "window": reading.WINDOW,
-        "overlap": reading.OVERLAP,
-        "candidates": reading.CANDIDATES,
+        "scheme": scheme.name,
+        "sha256": hashlib.sha256(weights.read_bytes()).hexdigest(),
         "threshold": judgement.threshold,
         "confidence": judgement.weights,
     }

@@ -9,18 +9,9 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from provenance_reader.analysis.network.labels import (
-    ANONYMITY,
-    DEPTHS,
-    FORMS,
-    KINDS,
-    POINTER_ROLES,
-    STANCES,
-    TOKEN_ROLES,
-)
+from provenance_reader.analysis.network.labels import SCHEMES, Scheme
 from provenance_reader.analysis.network.reading import CANDIDATES, PAD
 
-MAPS = len(TOKEN_ROLES) + 2 * len(POINTER_ROLES)
 RANK = 80
 FROZEN = 3
 """First layers that stay as they are: they would cost a fifth of the training time."""
@@ -77,7 +68,7 @@ class Encoder(nn.Module):
         self.position = nn.Embedding(*weights["position.weight"].shape)
         self.norm, self.out = nn.LayerNorm(self.hidden, self.EPSILON), nn.LayerNorm(self.hidden)
         self.layers = nn.ModuleList(Layer(self.hidden, feed, self.HEADS, self.EPSILON) for _ in range(depth))
-        self.mix, self.dropout = nn.Parameter(torch.zeros(MIXED)), nn.Dropout(0.1)
+        self.mix, self.dropout = nn.Parameter(torch.zeros(min(MIXED, depth - FROZEN))), nn.Dropout(0.1)
         absent = self.load_state_dict({n: torch.from_numpy(w) for n, w in weights.items()}, strict=False)
         for part in (self.position, self.norm, *self.layers[:FROZEN]):
             part.requires_grad_(False)
@@ -101,32 +92,57 @@ class Encoder(nn.Module):
             x = layer(x, mask.to(x.dtype))
             outputs.append(x)
         shares = self.mix.softmax(0)
-        return self.out(sum(shares[n] * x for n, x in enumerate(outputs[-MIXED:])))
+        return self.out(sum(shares[n] * x for n, x in enumerate(outputs[-len(shares) :])))
 
 
 class Network(nn.Module):
-    def __init__(self, weights: dict[str, np.ndarray]) -> None:
+    def __init__(self, weights: dict[str, np.ndarray], scheme: Scheme) -> None:
         super().__init__()
-        self.encoder = Encoder(weights)
-        h = self.encoder.hidden
-        self.form = nn.Sequential(nn.Linear(h, h), nn.GELU(), nn.Dropout(0.1), nn.Linear(h, 1 + len(FORMS)))
+        self.encoder, self.scheme = Encoder(weights), scheme
+        h, pointers = self.encoder.hidden, len(scheme.pointer_roles)
+        self.maps = len(scheme.token_roles) + 2 * pointers
+        self.form = nn.Sequential(
+            nn.Linear(h, h), nn.GELU(), nn.Dropout(0.1), nn.Linear(h, 1 + len(scheme.forms))
+        )
         self.query = nn.Sequential(
-            nn.Linear(h, 2 * h), nn.GELU(), nn.Dropout(0.1), nn.Linear(2 * h, MAPS * RANK)
+            nn.Linear(h, 2 * h), nn.GELU(), nn.Dropout(0.1), nn.Linear(2 * h, self.maps * RANK)
         )
         self.key = nn.Sequential(
-            nn.Linear(h, 2 * h), nn.GELU(), nn.Dropout(0.1), nn.Linear(2 * h, MAPS * RANK)
+            nn.Linear(h, 2 * h), nn.GELU(), nn.Dropout(0.1), nn.Linear(2 * h, self.maps * RANK)
         )
-        self.alone, self.absent = nn.Linear(h, MAPS), nn.Linear(h, len(POINTER_ROLES))
+        self.alone, self.absent = nn.Linear(h, self.maps), nn.Linear(h, pointers)
         nn.init.constant_(self.alone.bias, -3.0)
-        self.distance, self.apart = nn.Embedding(2 * FAR, MAPS), nn.Embedding(9, MAPS)
+        self.distance, self.apart = nn.Embedding(2 * FAR, self.maps), nn.Embedding(9, self.maps)
         nn.init.zeros_(self.distance.weight)
         nn.init.zeros_(self.apart.weight)
-        self.depth = nn.Embedding(DEPTHS, h)
-        labels = (KINDS, ANONYMITY, STANCES)
+        self.depth = nn.Embedding(scheme.depths, h)
         self.labels = nn.ModuleList(
             nn.Sequential(nn.Linear(3 * h, h), nn.GELU(), nn.Dropout(0.2), nn.Linear(h, len(one)))
-            for one in labels
+            for _, one in scheme.labels
         )
+
+    def follow(self, teacher: Network) -> None:
+        """Begin with another network's heads, as far as they fit, and its layers.
+
+        Of a deeper one's layers those are taken that lie evenly spread above the frozen ones.
+        """
+        above = len(self.encoder.layers) - FROZEN
+        taken = np.linspace(FROZEN, len(teacher.encoder.layers) - 1, above).round().astype(int)
+        names = {f"encoder.layers.{at}.": f"encoder.layers.{FROZEN + n}." for n, at in enumerate(taken)}
+        state = {
+            new + name.removeprefix(old): value
+            for old, new in names.items()
+            for name, value in teacher.state_dict().items()
+            if name.startswith(old)
+        }
+        state |= {
+            name: value
+            for name, value in teacher.state_dict().items()
+            if not name.startswith(("encoder.layers.", "encoder.mix"))
+        }
+        own = self.state_dict()
+        fitting = {n: value for n, value in state.items() if n in own and value.shape == own[n].shape}
+        self.load_state_dict(fitting, strict=False)
 
     def words(self, ids: Tensor, marks: Tensor, first: Tensor, last: Tensor) -> Tensor:
         """Word vectors (batch, words, hidden): the mean of a word's first and last piece."""
@@ -142,17 +158,17 @@ class Network(nn.Module):
         """For the statements that begin at `anchors` (batch, statements), logits of
 
         token roles (batch, statements, roles, words); pointers (batch, statements, 2 * roles, words + 1:
-        starts of all, then ends, the last column is "none"); kind, anonymity, stance (batch, statements,
-        depths, labels).
+        starts of all, then ends, the last column is "none"); each label of the scheme (batch, statements,
+        depths, values).
         """
         batch, count, h = words.shape
         at = torch.gather(words, 1, anchors[..., None].expand(-1, -1, h))
-        query = self.query(at).view(batch, -1, MAPS, RANK).transpose(1, 2)
-        key = self.key(words).view(batch, count, MAPS, RANK).permute(0, 2, 3, 1)
+        query = self.query(at).view(batch, -1, self.maps, RANK).transpose(1, 2)
+        key = self.key(words).view(batch, count, self.maps, RANK).permute(0, 2, 3, 1)
         scores = (query @ key).transpose(1, 2) * RANK**-0.5 + self.alone(words).transpose(1, 2)[:, None]
         scores = scores + self._nearness(sentence, anchors)
         scores = scores.masked_fill((sentence < 0)[:, None, None, :], EXCLUDED)
-        tokens, pointers = scores[:, :, : len(TOKEN_ROLES)], scores[:, :, len(TOKEN_ROLES) :]
+        tokens, pointers = scores.split([len(self.scheme.token_roles), 2 * len(self.scheme.pointer_roles)], 2)
         none = torch.cat([self.absent(at)] * 2, -1)
         pointers = torch.cat([pointers, none[..., None]], -1)
         return tokens, pointers, *self._link_labels(words, at, tokens, pointers)
@@ -165,10 +181,10 @@ class Network(nn.Module):
         return (self.distance(bucket.clamp(0, 2 * FAR - 1)) + self.apart(apart)).transpose(2, 3)
 
     def _link_labels(self, words: Tensor, at: Tensor, tokens: Tensor, pointers: Tensor) -> list[Tensor]:
-        roles = len(POINTER_ROLES)
+        roles, depths = len(self.scheme.pointer_roles), self.scheme.depths
         chances = pointers.softmax(-1)
-        mention = ((chances[:, :, :DEPTHS] + chances[:, :, roles : roles + DEPTHS]) / 2)[..., :-1]
-        cue = tokens[:, :, 1 : 1 + DEPTHS].sigmoid()
+        mention = ((chances[:, :, :depths] + chances[:, :, roles : roles + depths]) / 2)[..., :-1]
+        cue = tokens[:, :, 1 : 1 + depths].sigmoid()
         cue = cue / (cue.sum(-1, keepdim=True) + 1e-3)
         mentions, cues = (torch.einsum("bndw,bwh->bndh", x, words) for x in (mention, cue))
         features = torch.cat([at[:, :, None] + self.depth.weight, mentions, cues], -1)
@@ -185,17 +201,15 @@ class Network(nn.Module):
         return starts, anchors, *self.attribute(words, sentence, anchors)
 
 
-OUTPUTS = ("starts", "anchors", "tokens", "pointers", "kinds", "anonymity", "stances")
-
-
-def fresh(work: Path) -> Network:
+def fresh(work: Path, scheme: Scheme) -> Network:
     """A network with the encoder of WORK/encoder.npz and untrained heads."""
     with np.load(work / "encoder.npz") as weights:
-        return Network({name: weights[name] for name in weights.files})
+        return Network({name: weights[name] for name in weights.files}, scheme)
 
 
 def trained(work: Path, checkpoint: Path) -> Network:
     """The averaged weights of a checkpoint of `train.py`, ready to run."""
-    network = fresh(work)
-    network.load_state_dict(torch.load(checkpoint, weights_only=True)["average"], strict=False)
+    state = torch.load(checkpoint, weights_only=True)
+    network = fresh(work, SCHEMES[state["scheme"]])
+    network.load_state_dict(state["average"], strict=False)
     return network.eval()

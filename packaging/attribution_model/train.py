@@ -1,9 +1,12 @@
 #!/usr/bin/env python3
 """Train the attribution network; running it again goes on from the last epoch.
 
-    train.py --work WORK --articles train.jsonl --output RUN [--epochs 14] [--seed 0]
+    train.py --work WORK --articles train.jsonl --output RUN [--scheme chains] [--epochs 14] [--seed 0]
+             [--teacher-work WORK --teacher RUN/checkpoint.pt]
 
-WORK is what prepare.py wrote. RUN/checkpoint.pt is written after each epoch.
+WORK is what prepare.py wrote. RUN/checkpoint.pt is written after each epoch. With a teacher, the network
+begins with the teacher's layers, or as many of them as it has; where both have one scheme, it also learns to
+see each word as the teacher does.
 """
 
 from __future__ import annotations
@@ -12,26 +15,39 @@ import argparse
 import os
 import random
 import time
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import torch
-from examples import NOTHING, batches, load, random_windows, statements_in, targets, varied
-from network import Network, fresh
+from examples import (
+    NOTHING,
+    Example,
+    batches,
+    example,
+    load,
+    random_windows,
+    statements_in,
+    targets,
+    varied,
+)
+from network import Network, fresh, trained
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional
 
-from provenance_reader.analysis.network.labels import POINTER_ROLES, TOKEN_ROLES
+from provenance_reader.analysis.network.labels import SCHEMES
+from provenance_reader.analysis.network.reading import windows
 
 BATCH = 6
 ENCODER_RATE, HEAD_RATE, LAYER_DECAY = 1.5e-4, 1e-3, 0.9
 WARM_UP, LAST_RATE = 0.06, 0.02
 AVERAGE = 0.99
-TOKEN_WEIGHTS = torch.tensor([1 / 8 if role == "content" else 1 / 6 for role in TOKEN_ROLES])
-POINTER_WEIGHTS = torch.tensor([1.0, 0.7, 0.7, 0.4] * 2) / 2
+ROLE_WEIGHTS = {"content": 1 / 8, "mention-0": 1 / 2, "mention-1": 0.35, "mention-2": 0.35, "name": 0.2}
+OTHER_ROLE_WEIGHT = 1 / 6
 LABEL_WEIGHT = 0.3
 START_WEIGHT = 10
+LIKENESS_WEIGHT = 10
 BFLOAT16 = torch.cpu._is_amx_tile_supported()  # noqa: SLF001 - without matrix tiles it is slower than float32
 
 
@@ -42,28 +58,63 @@ def main() -> None:
     options.add_argument("--work", type=Path, required=True)
     options.add_argument("--articles", type=Path, required=True)
     options.add_argument("--output", type=Path, required=True)
+    options.add_argument("--scheme", choices=SCHEMES, default="chains")
+    options.add_argument("--teacher-work", type=Path)
+    options.add_argument("--teacher", type=Path)
     options.add_argument("--epochs", type=int, default=14)
     options.add_argument("--seed", type=int, default=0)
     chosen = options.parse_args()
     chosen.output.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(chosen.seed)
+    scheme = SCHEMES[chosen.scheme]
     articles = load(chosen.articles)
     tokenizer = Tokenizer.from_file(str(chosen.work / "tokenizer.json"))
-    training = Training(fresh(chosen.work), chosen.epochs, chosen.output / "checkpoint.pt")
+    network, seen = fresh(chosen.work, scheme), {}
+    if chosen.teacher:
+        teacher = trained(chosen.teacher_work, chosen.teacher)
+        network.follow(teacher)
+        if teacher.scheme == scheme:
+            seen = as_seen_by(teacher, [example(article, tokenizer, scheme) for article in articles])
+    training = Training(network, seen, chosen.epochs, chosen.output / "checkpoint.pt")
     while training.epoch < chosen.epochs:
         chance = random.Random(1000 * chosen.seed + training.epoch)
-        examples = [varied(article, tokenizer, chance) for article in articles]
+        examples = [varied(article, tokenizer, scheme, chance) for article in articles]
         items = [(e, w) for e in examples for w in random_windows(e.reading, chance)]
         started = time.perf_counter()
         figures = training.run_epoch(list(batches(items, BATCH, chance)))
         print(f"epoch {training.epoch}: {time.perf_counter() - started:.0f} s, {figures}", flush=True)
 
 
-class Training:
-    """The network, its running average, the optimiser, and the file they are kept in."""
+def as_seen_by(teacher: Network, examples: Sequence[Example]) -> dict[str, Tensor]:
+    """The teacher's vectors of the words of each article, from the window that a word is deepest in."""
+    seen = {}
+    for one in examples:
+        count = len(one.reading.words)
+        vectors = torch.zeros(count, teacher.encoder.hidden, dtype=torch.float16)
+        depth = torch.full((count,), -1)
+        for a, b in windows(one.reading):
+            arguments, _ = targets([(one, (a, b))], teacher.scheme)
+            with torch.inference_mode():
+                found = teacher.words(*(arguments[k] for k in ("ids", "marks", "first", "last")))[0, : b - a]
+            place = torch.arange(b - a)
+            inside = torch.minimum(
+                place if a else place + count, b - a - place if b < count else place + count
+            )
+            better = inside > depth[a:b]
+            vectors[a:b][better], depth[a:b][better] = found[better].half(), inside[better]
+        seen[one.id] = vectors
+    return seen
 
-    def __init__(self, network: Network, epochs: int, file: Path) -> None:
-        self.network, self.epochs, self.file, self.epoch, self.step = network, epochs, file, 0, 0
+
+class Training:
+    """The network, its running average, the optimiser, and the file they are kept in.
+
+    `seen` has a teacher's word vectors by article; empty without one.
+    """
+
+    def __init__(self, network: Network, seen: dict[str, Tensor], epochs: int, file: Path) -> None:
+        self.network, self.seen, self.epochs, self.file = network, seen, epochs, file
+        self.epoch = self.step = 0
         self.optimiser = torch.optim.AdamW(_groups(network), weight_decay=0.01, fused=True)
         self.learnt = {n: p for n, p in network.named_parameters() if p.requires_grad}
         self.average = {n: p.detach().clone() for n, p in self.learnt.items()}
@@ -73,7 +124,7 @@ class Training:
 
     def run_epoch(self, work: list[list]) -> str:
         self.network.train()
-        sums = torch.zeros(4)
+        sums = torch.zeros(5)
         for n, items in enumerate(work):
             self._set_rate((self.epoch + n / len(work)) / self.epochs)
             self.optimiser.zero_grad()
@@ -87,18 +138,28 @@ class Training:
             self._follow()
         self.epoch += 1
         self._keep()
-        names = ("starts", "tokens", "pointers", "labels")
+        names = ("starts", "tokens", "pointers", "labels", "likeness")
         return ", ".join(f"{name} {x / len(work):.3f}" for name, x in zip(names, sums.tolist(), strict=True))
 
     def _learn(self, item: tuple, statement_share: float, word_share: float) -> Tensor:
         """Add one window's gradient. Windows run beside each other, so none is padded and no core waits."""
-        arguments, wanted = targets([item])
+        arguments, wanted = targets([item], self.network.scheme)
         with torch.autocast("cpu", torch.bfloat16, enabled=BFLOAT16):
             words = self.network.words(*(arguments[k] for k in ("ids", "marks", "first", "last")))
-        shares = torch.tensor([START_WEIGHT * word_share, *[statement_share] * 3])
-        parts = losses(self.network, words, arguments["sentence"], wanted) * shares
+        shares = torch.tensor(
+            [START_WEIGHT * word_share, *[statement_share] * 3, LIKENESS_WEIGHT * word_share]
+        )
+        parts = losses(self.network, words, arguments["sentence"], wanted)
+        parts = torch.cat([parts, self._unlikeness(item, words[0])]) * shares
         parts.sum().backward()
         return parts.detach()
+
+    def _unlikeness(self, item: tuple, words: Tensor) -> Tensor:
+        """How far the words are from those the teacher sees: squares, summed over words."""
+        one, (a, b) = item
+        if one.id not in self.seen:
+            return torch.zeros(1)
+        return (words[: b - a] - self.seen[one.id][a:b].float()).square().mean(-1).sum()[None]
 
     def _set_rate(self, progress: float) -> None:
         factor = min(1.0, progress / WARM_UP + 0.01) * max(LAST_RATE, 1 - progress)
@@ -113,6 +174,7 @@ class Training:
 
     def _keep(self) -> None:
         state = {
+            "scheme": self.network.scheme.name,
             "network": {n: p.detach() for n, p in self.learnt.items()},
             "average": self.average,
             "optimiser": self.optimiser.state_dict(),
@@ -136,7 +198,7 @@ def losses(network: Network, words: Tensor, sentence: Tensor, wanted: dict[str, 
     start_loss = functional.cross_entropy(
         starts, wanted["forms"].flatten(), ignore_index=NOTHING, label_smoothing=0.02, reduction="sum"
     )
-    valid = wanted["valid"]
+    valid, scheme = wanted["valid"], network.scheme
     if not valid.any():
         return torch.stack([start_loss, *torch.zeros(3)])
     tokens, pointers, *labels = network.attribute(words, sentence, wanted["anchors"])
@@ -155,11 +217,15 @@ def losses(network: Network, words: Tensor, sentence: Tensor, wanted: dict[str, 
     return torch.stack(
         [
             start_loss,
-            (missed.sum(-1) * TOKEN_WEIGHTS).sum(),
-            (astray.view(-1, 2 * len(POINTER_ROLES)) * POINTER_WEIGHTS).sum(),
-            LABEL_WEIGHT * label_loss,
+            (missed.sum(-1) * _weights(scheme.token_roles)).sum(),
+            (astray.view(-1, 2 * len(scheme.pointer_roles)) * _weights(scheme.pointer_roles * 2)).sum(),
+            LABEL_WEIGHT * torch.as_tensor(label_loss, dtype=torch.float32),
         ]
     )
+
+
+def _weights(roles: Sequence[str]) -> Tensor:
+    return torch.tensor([ROLE_WEIGHTS.get(role, OTHER_ROLE_WEIGHT) for role in roles])
 
 
 def _groups(network: Network) -> list[dict]:

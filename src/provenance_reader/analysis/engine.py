@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from pathlib import Path
 
 from provenance_reader.analysis.article_text import read_article
@@ -35,7 +36,8 @@ _JOINTS = " \n\t.,;:!?…–—-)“”«"  # what is left before a stretch when
 class Engine:
     """Finds statements and their chains; the lexicon of a language is read when it is first needed.
 
-    With the weights of a network in `model_folder` the rules hear it too.
+    With the weights of a network in `model_folder` the rules hear it too. Weights that learnt another scheme
+    than source chains are heard alone: what they find is not what the rules look for.
     """
 
     def __init__(self, lexicon_folder: Path, model_folder: Path | None = None) -> None:
@@ -44,10 +46,21 @@ class Engine:
         self._stages: dict[str, _Stages] = {}
 
     def name_for(self, language: str | None) -> str:
-        """The engine's name and version for `language`; NO_ENGINE where there is no lexicon for it."""
+        """The engine's name and version for `language`; NO_ENGINE where there is no lexicon for it.
+
+        Other weights are another version: what an article says may change with them.
+        """
         version = _VERSIONS.get(language or "", NO_ENGINE)
-        with_network = version != NO_ENGINE and self._model_folder is not None
-        return f"{version}+network" if with_network else version
+        if version == NO_ENGINE or self._model_folder is None:
+            return version
+        return f"{version}+{self._weights}"
+
+    @cached_property
+    def _weights(self) -> str:
+        from provenance_reader.analysis.onnx_token_classifier import fingerprint
+
+        assert self._model_folder is not None
+        return fingerprint(self._model_folder)
 
     def analyze(self, document: Document, progress: Progress) -> Analysis:
         """Analyse `document`; one in a language without lexicon has no statements. May raise Cancelled."""
@@ -67,9 +80,12 @@ class Engine:
         # The network's libraries come only with the network.
         from provenance_reader.analysis.combined_detector import CombinedDetector
         from provenance_reader.analysis.network.detector import NetworkDetector
+        from provenance_reader.analysis.network.labels import CHAINS
         from provenance_reader.analysis.onnx_token_classifier import open_model
 
-        return CombinedDetector(rules, NetworkDetector(open_model(self._model_folder, threads=_THREADS)))
+        model = open_model(self._model_folder, threads=_THREADS)
+        network = NetworkDetector(model)
+        return CombinedDetector(rules, network) if model.scheme == CHAINS else network
 
 
 class _Stages:

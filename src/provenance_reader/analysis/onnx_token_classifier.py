@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from pathlib import Path
 from typing import Any
 
 from provenance_reader.analysis.network.decoding import Judgement
+from provenance_reader.analysis.network.labels import SCHEMES
 from provenance_reader.analysis.network.model import Model
 
 DESCRIPTION = "attribution.json"
-_WEIGHTS, _TOKENIZER = "attribution.onnx", "tokenizer.json"
+WEIGHTS, TOKENIZER = "attribution.onnx", "tokenizer.json"
 
 
 def open_model(folder: Path, *, threads: int) -> Model:
@@ -21,10 +23,20 @@ def open_model(folder: Path, *, threads: int) -> Model:
     options = SessionOptions()
     options.intra_op_num_threads = threads
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    session = InferenceSession(folder / _WEIGHTS, options, providers=["CPUExecutionProvider"])
+    session = InferenceSession(folder / WEIGHTS, options, providers=["CPUExecutionProvider"])
     described = json.loads((folder / DESCRIPTION).read_text(encoding="utf-8"))
-    tokenizer = Tokenizer.from_file(str(folder / _TOKENIZER))
-    return Model(tokenizer, lambda arguments: session.run(None, arguments), judgement_of(described))
+    tokenizer = Tokenizer.from_file(str(folder / TOKENIZER))
+    return Model(
+        tokenizer,
+        lambda arguments: session.run(None, arguments),
+        SCHEMES[described["scheme"]],
+        judgement_of(described),
+    )
+
+
+def fingerprint(folder: Path) -> str:
+    """Eight hexadecimal digits that change with the weights, whose digest the description holds."""
+    return hashlib.sha256((folder / DESCRIPTION).read_bytes()).hexdigest()[:8]
 
 
 def judgement_of(described: dict[str, Any]) -> Judgement:

@@ -9,14 +9,7 @@ import numpy as np
 import pytest
 
 from provenance_reader.analysis.network.decoding import FLOOR, Judgement, answers, statements
-from provenance_reader.analysis.network.labels import (
-    ANONYMITY,
-    FORMS,
-    KINDS,
-    POINTER_ROLES,
-    STANCES,
-    TOKEN_ROLES,
-)
+from provenance_reader.analysis.network.labels import CHAINS
 from provenance_reader.analysis.network.model import Model, find_statements
 from provenance_reader.analysis.network.reading import CANDIDATES, QUOTED, inputs, read, windows
 
@@ -49,30 +42,32 @@ def answering(text: str, goals: list[dict], chance: float = 6.0):
     def run(arguments: dict[str, np.ndarray]) -> list[np.ndarray]:
         batch, count = arguments["sentence"].shape
         assert batch == 1
-        starts = np.zeros((1, count, 1 + len(FORMS)))
+        starts = np.zeros((1, count, 1 + len(CHAINS.forms)))
         starts[..., 1:] = -8
         starts[..., 0] = 8
         anchors = np.zeros((1, CANDIDATES), np.int64)
-        tokens = np.full((1, CANDIDATES, len(TOKEN_ROLES), count), -4.0)
-        pointers = np.full((1, CANDIDATES, 2 * len(POINTER_ROLES), count + 1), -4.0)
-        labels = [np.zeros((1, CANDIDATES, 3, len(one))) for one in (KINDS, ANONYMITY, STANCES)]
+        tokens = np.full((1, CANDIDATES, len(CHAINS.token_roles), count), -4.0)
+        pointers = np.full((1, CANDIDATES, 2 * len(CHAINS.pointer_roles), count + 1), -4.0)
+        labels = [np.zeros((1, CANDIDATES, 3, len(one))) for _, one in CHAINS.labels]
         anchors[:] = count - 1
         for n, place in enumerate(places):
             anchors[0, n] = place["content"][0]
             starts[0, anchors[0, n], 0], starts[0, anchors[0, n], 2] = 0, chance
-            for r, role in enumerate(TOKEN_ROLES):
+            for r, role in enumerate(CHAINS.token_roles):
                 if role in place:
                     tokens[0, n, r, place[role][0] : place[role][1] + 1] = 4
-            for r, role in enumerate(POINTER_ROLES):
+            for r, role in enumerate(CHAINS.pointer_roles):
                 first, last = place.get(role, place["mention-0"] if role == "name" else (count, count))
-                pointers[0, n, r, first] = pointers[0, n, r + len(POINTER_ROLES), last] = 6
+                pointers[0, n, r, first] = pointers[0, n, r + len(CHAINS.pointer_roles), last] = 6
         return [starts, anchors, tokens, pointers, *labels]
 
     return run
 
 
 def analyzed(text: str, goals: list[dict], threshold: float = 0.45, chance: float = 6.0):
-    return find_statements(text, Model(Letters(), answering(text, goals, chance), Judgement(threshold)))
+    return find_statements(
+        text, Model(Letters(), answering(text, goals, chance), CHAINS, Judgement(threshold))
+    )
 
 
 NESTED = {
@@ -99,7 +94,7 @@ def test_a_chain_runs_from_the_outermost_source_to_the_origin():
 def test_statements_come_in_text_order_with_their_own_roles():
     first, second = analyzed(TEXT, [DIRECT, NESTED])
     assert first.content < second.content
-    assert spelled(second.time) == ["am Montag"]
+    assert spelled(second.roles["time"]) == ["am Montag"]
     assert spelled([second.name]) == ["Ortsvorsteherin Lena Brandt"]
 
 
@@ -156,13 +151,13 @@ def test_noise_gives_sound_spans():
     noise = [
         chance.normal(0, 2, (1, count, 6)),
         chance.permutation(count)[None, :CANDIDATES],
-        chance.normal(0, 3, (1, CANDIDATES, len(TOKEN_ROLES), count)),
-        chance.normal(0, 3, (1, CANDIDATES, 2 * len(POINTER_ROLES), count + 1)),
-        *(chance.normal(0, 1, (1, CANDIDATES, 3, len(one))) for one in (KINDS, ANONYMITY, STANCES)),
+        chance.normal(0, 3, (1, CANDIDATES, len(CHAINS.token_roles), count)),
+        chance.normal(0, 3, (1, CANDIDATES, 2 * len(CHAINS.pointer_roles), count + 1)),
+        *(chance.normal(0, 1, (1, CANDIDATES, 3, len(one))) for _, one in CHAINS.labels),
     ]
-    found = statements(reading, [cut], answers(noise, [cut]), FLOOR)
+    found = statements(reading, [cut], answers(noise, [cut]), CHAINS, FLOOR)
     assert found
     for statement in found:
-        groups = (statement.content, statement.channel, statement.time, [x.mention for x in statement.chain])
+        groups = (statement.content, *statement.roles.values(), [x.mention for x in statement.chain])
         for span in (*(s for group in groups for s in group), statement.name):
             assert 0 <= span[0] < span[1] <= len(reading.text)

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
+import re
+
 import pytest
 
 from analysis.reading import german
@@ -16,9 +20,16 @@ def engine() -> Engine:
     return Engine(resource("lexicons"), resource("models", "attribution"))
 
 
-def test_the_engine_says_that_it_hears_the_network(engine: Engine) -> None:
-    assert engine.name_for("de") == "de-1+network"
+def test_the_engine_is_named_by_its_rules_and_its_weights(engine: Engine) -> None:
+    rules_alone = Engine(resource("lexicons")).name_for("de")
+    assert re.fullmatch(rf"{rules_alone}\+[0-9a-f]{{8}}", engine.name_for("de"))
     assert engine.name_for("en") == "none"
+
+
+def test_the_description_is_that_of_the_weights_beside_it() -> None:
+    described = json.loads(resource("models", "attribution", "attribution.json").read_text("utf-8"))
+    weights = resource("models", "attribution", "attribution.onnx").read_bytes()
+    assert described["sha256"] == hashlib.sha256(weights).hexdigest()
 
 
 def test_network_and_rules_make_one_sound_analysis(engine: Engine) -> None:

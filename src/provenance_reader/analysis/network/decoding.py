@@ -13,15 +13,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from provenance_reader.analysis.network.labels import (
-    ANONYMITY,
-    DEPTHS,
-    FORMS,
-    KINDS,
-    POINTER_ROLES,
-    STANCES,
-    TOKEN_ROLES,
-)
+from provenance_reader.analysis.network.labels import Scheme
 from provenance_reader.analysis.network.reading import Array, Reading
 
 Span = tuple[int, int]
@@ -32,8 +24,8 @@ SAME = 0.5
 """Two candidates with the same origin are one statement from this share of common words on."""
 TWIN = 0.75
 """As SAME, whatever their origins."""
-SWITCH = {"content": 1.0, "cue-0": 0.5, "cue-1": 0.5, "cue-2": 0.5, "channel": 1.0, "time": 1.0}
-"""Cost, in logits, of beginning or ending a run of words."""
+SWITCH, CUE_SWITCH = 1.0, 0.5
+"""Cost, in logits, of beginning or ending a run of words; cues come in pieces ("teilte … mit")."""
 LONGEST = 30
 """Words of the longest mention."""
 PAIRS = {"„": "“", "“": "”", "»": "«", "«": "»", "(": ")", "[": "]", "‚": "‘", "›": "‹"}
@@ -57,28 +49,26 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class FoundLink:
-    """One step of a chain; labels are those of labels.py."""
+    """One step of a chain; `labels` are the scheme's, by their names."""
 
     mention: Span
     cue: tuple[Span, ...]
-    kind: str
-    anonymity: str
-    stance: str
+    labels: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class FoundStatement:
     """`chain` is outermost first; `name` is the fullest mention of its last link; spans are code points.
 
-    `chance` is the network's own for the statement, `origin_chance` for the mention of its last link.
+    `roles` has the runs of words of every other role of the scheme. `chance` is the network's own for the
+    statement, `origin_chance` for the mention of its last link.
     """
 
     form: str
     content: tuple[Span, ...]
     chain: tuple[FoundLink, ...]
-    name: Span
-    channel: tuple[Span, ...]
-    time: tuple[Span, ...]
+    name: Span | None
+    roles: dict[str, tuple[Span, ...]]
     chance: float
     origin_chance: float
 
@@ -91,14 +81,12 @@ class Answer:
     anchors: Array
     tokens: Array
     pointers: Array
-    kinds: Array
-    anonymity: Array
-    stances: Array
+    labels: tuple[Array, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    """Words are numbers in the article."""
+    """Words are numbers in the article; `runs`, `mentions` and `labels` are in the order of the scheme."""
 
     anchor: int
     central: int
@@ -107,7 +95,7 @@ class _Candidate:
     form: int
     runs: tuple[tuple[Span, ...], ...]
     mentions: tuple[Span | None, ...]
-    labels: tuple[tuple[int, int, int], ...]
+    labels: tuple[tuple[int, ...], ...]
 
     @property
     def content(self) -> frozenset[int]:
@@ -120,25 +108,25 @@ def answers(outputs: Sequence[Array], windows: Sequence[Span]) -> list[Answer]:
     for n, (a, b) in enumerate(windows):
         starts, anchors, tokens, pointers, *labels = (one[n] for one in outputs)
         pointers = np.concatenate([pointers[..., : b - a], pointers[..., -1:]], -1)
-        found.append(Answer(starts[: b - a], anchors, tokens[..., : b - a], pointers, *labels))
+        found.append(Answer(starts[: b - a], anchors, tokens[..., : b - a], pointers, tuple(labels)))
     return found
 
 
 def statements(
-    reading: Reading, windows: Sequence[Span], given: Sequence[Answer], threshold: float
+    reading: Reading, windows: Sequence[Span], given: Sequence[Answer], scheme: Scheme, threshold: float
 ) -> list[FoundStatement]:
-    """What an article says, in text order, from the answers for its windows."""
+    """What an article says, in text order, from the answers of a network of `scheme` for its windows."""
     best: dict[int, _Candidate] = {}
     for window, answer in zip(windows, given, strict=True):
-        for candidate in _candidates(reading, window, answer):
+        for candidate in _candidates(reading, window, answer, scheme):
             known = best.get(candidate.anchor)
             if known is None or known.central < candidate.central:
                 best[candidate.anchor] = candidate
     kept = [c for c in _united(list(best.values())) if c.chance >= threshold]
-    return [_told(reading, c) for c in sorted(kept, key=lambda c: c.anchor)]
+    return [_told(reading, c, scheme) for c in sorted(kept, key=lambda c: c.anchor)]
 
 
-def _candidates(reading: Reading, window: Span, answer: Answer) -> list[_Candidate]:
+def _candidates(reading: Reading, window: Span, answer: Answer, scheme: Scheme) -> list[_Candidate]:
     a, b = window
     forms = _softmax(answer.starts)
     chances = 1 - forms[:, 0]
@@ -146,9 +134,11 @@ def _candidates(reading: Reading, window: Span, answer: Answer) -> list[_Candida
     if not rows:
         return []
     at = answer.anchors[rows]
-    runs = _runs(answer.tokens[rows], np.array([SWITCH[role] for role in TOKEN_ROLES]), at)
-    spans, sure = _best_spans(answer.pointers[rows], reading.sentence_of[a:b])
-    labels = np.stack([x[rows].argmax(-1) for x in (answer.kinds, answer.anonymity, answer.stances)], -1)
+    cost = np.array([CUE_SWITCH if role.startswith("cue-") else SWITCH for role in scheme.token_roles])
+    runs = _runs(answer.tokens[rows], cost, at)
+    certain = np.array([role in scheme.certain for role in scheme.pointer_roles])
+    spans, sure = _best_spans(answer.pointers[rows], reading.sentence_of[a:b], certain)
+    labels = [x[rows].argmax(-1) for x in answer.labels]
     before, after = (a > 0), (b < len(reading.words))
     return [
         _Candidate(
@@ -159,7 +149,7 @@ def _candidates(reading: Reading, window: Span, answer: Answer) -> list[_Candida
             int(forms[word, 1:].argmax()),
             tuple(tuple((a + x, a + y) for x, y in role) for role in runs[n]),
             tuple(span and (a + span[0], a + span[1]) for span in spans[n]),
-            tuple((int(k), int(u), int(s)) for k, u, s in labels[n]),
+            tuple(tuple(x[n].tolist()) for x in labels),
         )
         for n, word in enumerate(at)
     ]
@@ -192,12 +182,12 @@ def _spans(member: Array) -> list[Span]:
     return [(int(x), int(y)) for x, y in edges.reshape(-1, 2)]
 
 
-def _best_spans(pointers: Array, sentence: Array) -> tuple[list[list[Span | None]], Array]:
-    """For each statement and pointer role the likeliest span, or None where none is likelier; and its chance.
+def _best_spans(pointers: Array, sentence: Array, certain: Array) -> tuple[list[list[Span | None]], Array]:
+    """For each statement and pointer role the likeliest span and its chance.
 
-    The origin and its name are always somewhere.
+    None where that is likelier, except for those roles that are `certain` to be somewhere.
     """
-    roles, words = len(POINTER_ROLES), pointers.shape[-1] - 1
+    roles, words = len(certain), pointers.shape[-1] - 1
     starts, ends = _log_softmax(pointers[:, :roles]), _log_softmax(pointers[:, roles:])
     best = np.full(starts.shape[:2], -np.inf)
     found = np.zeros((*best.shape, 2), np.int64)
@@ -210,8 +200,7 @@ def _best_spans(pointers: Array, sentence: Array) -> tuple[list[list[Span | None
         best = np.where(better, score, best)
         found[better] = np.stack([at, at + length + 1], -1)[better]
     none = starts[..., -1] + ends[..., -1]
-    optional = np.array([role in ("mention-1", "mention-2") for role in POINTER_ROLES])
-    absent = optional & (none > best)
+    absent = ~certain & (none > best)
     spans = [
         [None if absent[n, r] else (int(found[n, r, 0]), int(found[n, r, 1])) for r in range(roles)]
         for n in range(len(found))
@@ -239,27 +228,32 @@ def _same(one: _Candidate, other: _Candidate) -> bool:
     return common >= TWIN or (common >= SAME and shared)
 
 
-def _told(reading: Reading, candidate: _Candidate) -> FoundStatement:
-    def letters(span: Span | None) -> Span:
-        begin, end = span or (candidate.anchor, candidate.anchor + 1)
-        return reading.words[begin][0], reading.words[end - 1][1]
+def _told(reading: Reading, candidate: _Candidate, scheme: Scheme) -> FoundStatement:
+    def letters(span: Span) -> Span:
+        return reading.words[span[0]][0], reading.words[span[1] - 1][1]
 
-    runs = [tuple(letters(span) for span in role) for role in candidate.runs]
+    roles = {
+        role: tuple(letters(span) for span in runs)
+        for role, runs in zip(scheme.token_roles, candidate.runs, strict=True)
+    }
+    content = roles.pop("content")
+    cues = [roles.pop(f"cue-{depth}") for depth in range(scheme.depths)]
     links = []
-    for depth, mention in enumerate(candidate.mentions[:DEPTHS]):
+    for depth, mention in enumerate(candidate.mentions[: scheme.depths]):
         if mention is None:
             break
-        kind, anonymity, stance = candidate.labels[depth]
-        links.append(
-            FoundLink(letters(mention), runs[1 + depth], KINDS[kind], ANONYMITY[anonymity], STANCES[stance])
-        )
+        labels = {
+            name: values[chosen[depth]]
+            for (name, values), chosen in zip(scheme.labels, candidate.labels, strict=True)
+        }
+        links.append(FoundLink(letters(mention), cues[depth], labels))
+    name = candidate.mentions[-1]
     return FoundStatement(
-        FORMS[candidate.form],
-        tuple(_closed(reading.text, span) for span in runs[0]),
+        scheme.forms[candidate.form],
+        tuple(_closed(reading.text, span) for span in content),
         tuple(reversed(links)),
-        letters(candidate.mentions[DEPTHS]),
-        runs[1 + DEPTHS],
-        runs[2 + DEPTHS],
+        letters(name) if name else None,
+        roles,
         candidate.chance,
         candidate.origin_chance,
     )

@@ -17,6 +17,11 @@ _FORMS = {
     "mixed": Form.INDIRECT,
     "reported": Form.REPORTED,
     "free-indirect": Form.INDIRECT_FREE_INDIRECT,
+    "Direct": Form.DIRECT,
+    "Indirect": Form.INDIRECT,
+    "FreeIndirect": Form.FREE_INDIRECT,
+    "IndirectFreeIndirect": Form.INDIRECT_FREE_INDIRECT,
+    "Reported": Form.REPORTED,
 }
 _STANCES = {
     "asserts": Stance.REPORT,
@@ -46,8 +51,10 @@ class NetworkDetector:
             content=tuple(Span(*span) for span in found.content),
             links=links,
             form=_FORMS[found.form],
-            channel=next((Span(*span) for span in found.channel), None),
-            time=next((Span(*span) for span in found.time), None),
+            frame=_spans(found, "frame"),
+            addressee=_spans(found, "addressee"),
+            channel=next(iter(_spans(found, "channel")), None),
+            time=next(iter(_spans(found, "time")), None),
             confidence=round(self._model.judgement.confidence(found.chance, found.origin_chance), 2),
             evidence=tuple(" … ".join(span.of(text) for span in link.cue) for link in links if link.cue),
         )
@@ -57,6 +64,10 @@ def _link(found: FoundLink) -> AttributedLink:
     return AttributedLink(
         mention=Span(*found.mention),
         cue=tuple(Span(*span) for span in found.cue),
-        stance=_STANCES[found.stance],
-        anonymity=Anonymity(found.anonymity),
+        stance=_STANCES[found.labels["stance"]] if "stance" in found.labels else Stance.REPORT,
+        anonymity=Anonymity(found.labels["anonymity"]) if "anonymity" in found.labels else None,
     )
+
+
+def _spans(found: FoundStatement, role: str) -> tuple[Span, ...]:
+    return tuple(Span(*span) for span in found.roles.get(role, ()))

@@ -1,15 +1,56 @@
-"""What the network tells apart. The order is part of the weights: a change needs a new training."""
+"""What a network tells apart. The orders are part of its weights: a change needs a new training."""
 
-FORMS = ("direct", "indirect", "reported", "free-indirect", "mixed")
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """One way to annotate statements.
+
+    `token_roles` are roles of any number of words, each word judged alone: "content", then the cue of each
+    link from the origin outwards ("cue-0", "cue-1" …), then others. `pointer_roles` are roles of exactly one
+    span or none, found by a start and an end: the mention of each link, from the origin outwards, then
+    perhaps "name", the origin's fullest mention; those in `certain` are always somewhere. `labels` are those
+    of a link.
+    """
+
+    name: str
+    forms: tuple[str, ...]
+    token_roles: tuple[str, ...]
+    pointer_roles: tuple[str, ...]
+    certain: frozenset[str]
+    labels: tuple[tuple[str, tuple[str, ...]], ...]
+
+    @property
+    def depths(self) -> int:
+        """Links of a chain that are told apart."""
+        return sum(role.startswith("mention-") for role in self.pointer_roles)
+
+
 KINDS = ("person", "organisation", "outlet", "agency", "document", "group", "unknown")
 ANONYMITY = ("named", "role", "unnamed")
 STANCES = ("asserts", "denies", "confirms", "demands", "announces", "asks", "suspects")
 
-DEPTHS = 3
-"""Links of a chain that are learnt; depth 0 is the origin, depth 1 the link outside it, and so on."""
+CHAINS = Scheme(
+    name="chains",
+    forms=("direct", "indirect", "reported", "free-indirect", "mixed"),
+    token_roles=("content", "cue-0", "cue-1", "cue-2", "channel", "time"),
+    pointer_roles=("mention-0", "mention-1", "mention-2", "name"),
+    certain=frozenset({"mention-0", "name"}),
+    labels=(("kind", KINDS), ("anonymity", ANONYMITY), ("stance", STANCES)),
+)
+"""Source chains; what the shipped weights have learnt."""
 
-TOKEN_ROLES = ("content", "cue-0", "cue-1", "cue-2", "channel", "time")
-"""Roles of any number of words, each word judged alone."""
+QUOTATIONS = Scheme(
+    name="quotations",
+    forms=("Direct", "Indirect", "FreeIndirect", "IndirectFreeIndirect", "Reported"),
+    token_roles=("content", "cue-0", "frame", "addressee"),
+    pointer_roles=("mention-0",),
+    certain=frozenset(),
+    labels=(),
+)
+"""The German news quotation corpus: the roles of one speaker, and no chains."""
 
-POINTER_ROLES = ("mention-0", "mention-1", "mention-2", "name")
-"""Roles of exactly one span or none, found by a start and an end; `name` is the origin's fullest mention."""
+SCHEMES = {scheme.name: scheme for scheme in (CHAINS, QUOTATIONS)}

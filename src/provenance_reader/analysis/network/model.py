@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from provenance_reader.analysis.network.decoding import FoundStatement, Judgement, answers, statements
+from provenance_reader.analysis.network.labels import Scheme
 from provenance_reader.analysis.network.reading import Array, inputs, read, windows
 
 Run = Callable[[dict[str, Array]], Sequence[Array]]
@@ -19,6 +20,7 @@ class Model:
 
     tokenizer: Any
     run: Run
+    scheme: Scheme
     judgement: Judgement
 
 
@@ -29,4 +31,4 @@ def find_statements(text: str, model: Model) -> list[FoundStatement]:
         return []
     cuts = windows(reading)
     given = [answer for cut in cuts for answer in answers(model.run(inputs([(reading, cut)])), [cut])]
-    return statements(reading, cuts, given, model.judgement.threshold)
+    return statements(reading, cuts, given, model.scheme, model.judgement.threshold)
