@@ -6,7 +6,6 @@ import argparse
 import os
 import sys
 import traceback
-from importlib.util import find_spec
 from pathlib import Path
 
 from provenance_reader import __version__
@@ -110,19 +109,15 @@ def _add_open(parser: argparse.ArgumentParser) -> None:
 
 def _add_analyze(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--model", type=_model_folder, metavar="FOLDER", help="let an attribution network help the rules"
+        "--model", type=_model_folder, metavar="FOLDER", help="other weights of the attribution network"
     )
     parser.add_argument("paths", nargs="+", type=Path, metavar="FILE_OR_FOLDER", help="articles")
     parser.add_argument("--output", type=Path, metavar="FOLDER", help="where to write one JSON for each file")
 
 
 def _model_folder(name: str) -> Path:
-    """The folder of a network whose files and libraries are there."""
+    """The folder of a network."""
     folder = Path(name)
     if not (folder / "attribution.onnx").is_file():
         raise argparse.ArgumentTypeError(f"there is no attribution.onnx in {printable(name)}")
-    if not all(find_spec(library) for library in ("numpy", "onnxruntime", "tokenizers")):
-        raise argparse.ArgumentTypeError(
-            "the network's libraries are missing: pip install provenance-reader[network]"
-        )
     return folder
