@@ -832,6 +832,10 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
         <translation>Hier erscheinen die Aussagen des Artikels, sobald einer geöffnet ist.</translation>
     </message>
     <message>
+        <source>Reading “{name}” …</source>
+        <translation>„{name}“ wird gelesen …</translation>
+    </message>
+    <message>
         <source>Looking for statements …</source>
         <translation>Aussagen werden gesucht …</translation>
     </message>

@@ -42,9 +42,27 @@ class SampleEngine:
         return Analysis(self.name_for(document.language))
 
 
+class FilesReadHere:
+    """In the place of the process that reads files."""
+
+    def start(self) -> None:
+        """Nothing has to be started."""
+
+    def get_ready(self) -> None:
+        """Nothing has to be loaded."""
+
+    def read(self, path: Path, progress: Progress) -> Document:
+        return import_file(path)
+
+    def close(self) -> None:
+        """Nothing has to be stopped."""
+
+
 def program_with(engine: SampleEngine, home: Path) -> Program:
     program = bootstrap.start(home)
+    files = FilesReadHere()
     return replace(
         program,
-        open_article=OpenArticle(import_file, lambda: engine, program._database),  # type: ignore[arg-type]
+        open_article=OpenArticle(files.read, lambda: engine, program._database),  # type: ignore[arg-type]
+        _files=files,  # type: ignore[arg-type]
     )

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from provenance_reader import __version__
 from provenance_reader.application.analyze_files import AnalyzeFiles
 from provenance_reader.application.articles import Articles
+from provenance_reader.application.import_process import ImportProcess
 from provenance_reader.application.open_article import OpenArticle
 from provenance_reader.application.paths import data_directory
 from provenance_reader.application.resources import resource
 from provenance_reader.application.settings import SettingsStore
-from provenance_reader.domain.document import Document
 from provenance_reader.exporters.analysis_json import AnalysisJson
 from provenance_reader.library.database import Database
 
@@ -28,10 +28,20 @@ class Program:
     analyze_files: AnalyzeFiles
     articles: Articles
     settings: SettingsStore
+    _files: ImportProcess
     _database: Database
+
+    def expect_files(self) -> None:
+        """Start what reads files; the first one will not wait for that."""
+        self._files.start()
+
+    def get_ready(self) -> None:
+        """Load in the background what reading a file of any kind needs."""
+        self._files.get_ready()
 
     def close(self) -> None:
         """To be called by the thread that used the library."""
+        self._files.close()
         self._database.close()
 
 
@@ -40,10 +50,11 @@ def start(home: Path | None = None, *, model: Path | None = None) -> Program:
 
     `model` is a folder with the weights of an attribution network that the rules are to hear.
 
-    Importers and engine are imported where they are first used: the window does not wait for them.
+    The engine is loaded where it is first used, importers in another process: the window waits for neither.
     """
     home = home or data_directory()
     database = Database(home / "library.sqlite3")
+    files = ImportProcess()
     json = AnalysisJson(resource("schemas", "analysis-1.schema.json"), __version__)
 
     @cache
@@ -53,15 +64,10 @@ def start(home: Path | None = None, *, model: Path | None = None) -> Program:
         return Engine(resource("lexicons"), model)
 
     return Program(
-        open_article=OpenArticle(_read, engine, database),
-        analyze_files=AnalyzeFiles(_read, engine, json),
+        open_article=OpenArticle(files.read, engine, database),
+        analyze_files=AnalyzeFiles(files.read, engine, json),
         articles=Articles(database),
         settings=SettingsStore(home / "settings.json"),
+        _files=files,
         _database=database,
     )
-
-
-def _read(path: Path) -> Document:
-    from provenance_reader.importers.registry import import_file
-
-    return import_file(path)

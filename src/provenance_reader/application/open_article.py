@@ -25,7 +25,7 @@ class OpenArticle:
     """`stored` and `keep` belong on the library's thread, `read` and `analyze` on any other."""
 
     def __init__(
-        self, read: Callable[[Path], Document], engine: Callable[[], Engine], database: Database
+        self, read: Callable[[Path, Progress], Document], engine: Callable[[], Engine], database: Database
     ) -> None:
         self._read = read
         self._engine = engine
@@ -35,9 +35,12 @@ class OpenArticle:
         """The article that comes with the program."""
         return resource("samples", "faehrverbindung-de.txt")
 
-    def read(self, path: Path) -> Document:
-        """Import a file and nothing else; raises ReaderProblem."""
-        return self._read(path)
+    def read(self, path: Path, progress: Progress = _SILENT) -> Document:
+        """Import a file and nothing else; raises ReaderProblem, and Cancelled when `progress` does.
+
+        `progress` counts seconds, up to those after which reading is given up.
+        """
+        return self._read(path, progress)
 
     def stored(self, document: Document) -> Article | None:
         """The article as it was kept, now opened again and out of the trash.

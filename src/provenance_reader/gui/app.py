@@ -80,6 +80,8 @@ class Session(QObject):
         self.window.show()
         if files:
             self.window.open_files(files)
+        else:
+            QTimer.singleShot(0, self._program.get_ready)
         QTimer.singleShot(0, self.shelf.announce)
 
     def close(self) -> None:

@@ -115,6 +115,8 @@ class MainWindow(QMainWindow):
         self.library.undo_bar.undo_wanted.connect(self._shelf.undo)
 
     def _connect_work(self) -> None:
+        self._opening.reading.connect(self._show_reading)
+        self._opening.reading_stopped.connect(self._show_reading_stopped)
         self._opening.text_read.connect(self._show_text)
         self._opening.analysing.connect(self._show_progress)
         self._opening.analysed.connect(self._show_statements)
@@ -163,6 +165,18 @@ class MainWindow(QMainWindow):
         from provenance_reader.gui.dialogs.about import AboutDialog
 
         AboutDialog(self).exec()
+
+    def _show_reading(self, path: Path) -> None:
+        """The article that is open stays while another takes its time."""
+        self.statements.show_reading(path.name)
+
+    def _show_reading_stopped(self) -> None:
+        if self.shown is None:
+            self.statements.show_nothing()
+        elif self.shown.index is None:
+            self.statements.show_cancelled()
+        else:
+            self._show_index(self.shown.index)
 
     def _show_text(self, document: Document) -> None:
         self.shown = Shown(document)

@@ -1,5 +1,8 @@
+from dataclasses import replace
 from pathlib import Path
+from time import sleep
 
+import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QPushButton
@@ -7,6 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from fakes.programs import SampleEngine
 from fakes.sample_article import SAMPLE
+from provenance_reader.application.open_article import OpenArticle
+from provenance_reader.domain.document import Document
+from provenance_reader.domain.progress import Progress
 from provenance_reader.gui.app import Session
 from provenance_reader.gui.main_window import MainWindow
 
@@ -108,3 +114,25 @@ def test_dropped_files_are_opened(qtbot: QtBot, window: MainWindow) -> None:
     assert enter.isAccepted()
     window.dropEvent(QDropEvent(place, Qt.DropAction.CopyAction, data, buttons, keys))
     qtbot.waitUntil(lambda: window.shown is not None and window.shown.index is not None)
+
+
+def test_reading_that_takes_its_time_can_be_cancelled(
+    qtbot: QtBot, session: Session, sample_window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = replace(session._program, open_article=a_reader_that_hangs())
+    monkeypatch.setattr(session.opening, "_program", program)
+    statements = sample_window.statements
+    sample_window.open_files([tmp_path / "bombe.pdf"])
+    qtbot.waitUntil(lambda: statements.waiting.text() == "Reading “bombe.pdf” …")
+    statements.waiting.cancel_wanted.emit()
+    qtbot.waitUntil(lambda: len(statements.list.shown_ids()) == 16)  # those of the article that stays
+    assert sample_window.article.currentWidget() is not sample_window.article.problem
+
+
+def a_reader_that_hangs() -> OpenArticle:
+    def read(path: Path, progress: Progress) -> Document:
+        while True:
+            progress.step(1, 20)
+            sleep(0.01)
+
+    return OpenArticle(read, None, None)  # type: ignore[arg-type]

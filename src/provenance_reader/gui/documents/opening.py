@@ -13,17 +13,21 @@ from provenance_reader.domain.analysis import Analysis
 from provenance_reader.domain.article import Article
 from provenance_reader.domain.document import Document
 from provenance_reader.domain.errors import ReaderProblem
+from provenance_reader.domain.progress import Cancelled
 from provenance_reader.gui.background import Background, Job
 
 
 class Opening(QObject):
     """Files wait in a row; an article of the library is loaded at once.
 
-    Signals carry a Document, Analysis, Exception or ArticleSummary: `text_read`, then `analysing` with the
-    steps done and their number, `analysed` or `analysis_stopped` (Cancelled, or what went wrong), then
-    `kept` or `not_kept`; `failed` for what could not be opened at all, `all_done` when the row is empty.
+    Signals carry a Path, Document, Analysis, Exception or ArticleSummary: `reading` again and again while a
+    file takes its time, `text_read` or `reading_stopped` (by the user), then `analysing` with the steps done
+    and their number, `analysed` or `analysis_stopped` (Cancelled, or what went wrong), then `kept` or
+    `not_kept`; `failed` for what could not be opened at all, `all_done` when the row is empty.
     """
 
+    reading = Signal(object)
+    reading_stopped = Signal()
     text_read = Signal(object)
     analysing = Signal(object, int, int)
     analysed = Signal(object, object)
@@ -65,7 +69,7 @@ class Opening(QObject):
         self._analyse(document)
 
     def cancel(self) -> None:
-        """Stop the analysis under way, or the one that is about to begin."""
+        """Stop the reading or analysis under way, or the one that is about to begin."""
         self._cancelled = True
         if self._job is not None:
             self._job.cancel()
@@ -76,15 +80,23 @@ class Opening(QObject):
             self.all_done.emit()
             return
         path = self._waiting.popleft()
-        self._background.run(
-            lambda _: self._program.open_article.read(path), done=self._look_up, failed=self._give_up
+        self._job = self._background.run(
+            lambda job: self._program.open_article.read(path, job),
+            done=self._look_up,
+            failed=self._give_up,
+            progressed=lambda seconds, most: self.reading.emit(path) if 0 < seconds < most else None,
         )
 
     def _give_up(self, failure: Exception) -> None:
-        self.failed.emit(failure)
+        self._job = None
+        if isinstance(failure, Cancelled):
+            self.reading_stopped.emit()
+        else:
+            self.failed.emit(failure)
         self._next()
 
     def _look_up(self, document: Document) -> None:
+        self._job = None
         self._cancelled = False
         self.text_read.emit(document)
         self._background.ask_library(

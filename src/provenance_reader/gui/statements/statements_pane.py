@@ -14,6 +14,7 @@ from provenance_reader.gui.statements.statement_filter import StatementFilter, p
 from provenance_reader.gui.statements.statement_list import StatementList
 from provenance_reader.gui.statements.waiting_page import WaitingPage
 from provenance_reader.gui.theme import Scheme
+from provenance_reader.gui.translation import one_line
 
 
 class StatementsPane(QWidget):
@@ -57,6 +58,11 @@ class StatementsPane(QWidget):
     def show_nothing(self) -> None:
         self._wait()
         self.waiting.say(self.tr("The statements of the article appear here once one is open."))
+
+    def show_reading(self, name: str) -> None:
+        """A file takes its time; it can be cancelled."""
+        self._wait()
+        self.waiting.show_progress(self.tr("Reading “{name}” …").format(name=one_line(name)), 0, 1)
 
     def show_progress(self, done: int, total: int) -> None:
         self._wait()

@@ -1,0 +1,82 @@
+"""The child process that reads files, one after another, so that a hostile one harms this process alone."""
+
+from __future__ import annotations
+
+import os
+import traceback
+from pathlib import Path
+from typing import BinaryIO
+
+from provenance_reader.domain.errors import ProblemKind, ReaderProblem
+from provenance_reader.importers.confinement import confine, limit_time
+from provenance_reader.importers.html_page.page import HtmlPage
+from provenance_reader.importers.importer import OriginalFile
+from provenance_reader.importers.process_messages import Answer, Request, receive, send
+from provenance_reader.importers.registry import OpenedFile, open_file
+
+# The program itself stops a file earlier; this is for a child that it left behind.
+_MOST_SECONDS = 30
+# Reading it loads what takes longest to load.
+_SMALL_PAGE = OriginalFile("", b"<html><body><article><p>Der Hafen ist offen.</p></article>", ".html")
+
+
+def serve() -> None:
+    """Answer the requests on standard input until there are no more."""
+    requests, answers = _channels()
+    confine()
+    files = _Files()
+    while True:
+        try:
+            request = receive(requests, Request)
+        except EOFError:
+            return
+        limit_time(_MOST_SECONDS)
+        _reply(answers, request, files)
+        limit_time(0)
+
+
+class _Files:
+    """Reads articles; a file that holds several is opened once for all of them."""
+
+    def __init__(self) -> None:
+        self._path = b""
+        self._opened: OpenedFile | None = None
+
+    def answer(self, request: Request) -> Answer:
+        if not request.path:
+            HtmlPage().read(_SMALL_PAGE)
+            return Answer()
+        if request.number is None or request.path != self._path or self._opened is None:
+            self._opened = None  # before the next one takes its memory
+            self._opened, self._path = open_file(Path(os.fsdecode(request.path))), request.path
+        return _article(self._opened, request.number)
+
+
+def _article(opened: OpenedFile, number: int | None) -> Answer:
+    try:
+        document = opened.first() if number is None else opened.read(number)
+    except ReaderProblem as problem:
+        return Answer(problem=problem.kind, detail=problem.detail, titles=opened.titles)
+    return Answer(document=document, titles=opened.titles)
+
+
+def _channels() -> tuple[BinaryIO, BinaryIO]:
+    """Standard input and output, kept from whatever a library prints."""
+    requests, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
+    nothing = os.open(os.devnull, os.O_RDWR)
+    for stream in (0, 1):
+        os.dup2(nothing, stream)
+    os.close(nothing)
+    return requests, answers
+
+
+def _reply(answers: BinaryIO, request: Request, files: _Files) -> None:
+    try:
+        send(answers, files.answer(request))
+    except ReaderProblem as problem:
+        send(answers, Answer(problem=problem.kind, detail=problem.detail))
+    except MemoryError:
+        send(answers, Answer(problem=ProblemKind.TOO_COMPLEX))
+    except Exception as mistake:
+        name = type(mistake).__name__
+        send(answers, Answer(problem=ProblemKind.CRASHED, detail=name, trace=traceback.format_exc()))
