@@ -166,8 +166,8 @@ def test_a_confirmation_is_a_statement_tied_to_the_claim(confirmation: str) -> N
     )
 
 
-def test_this_stands_for_the_claim_itself() -> None:
-    text = f"{REPORT} Karin Holt dementierte das."
+def test_a_bare_denial_denies_what_was_said_before() -> None:
+    text = f"{REPORT} Karin Holt dementierte umgehend."
     assert said(text) == [(CLOSED, ["Seebote"]), (CLOSED, ["Karin Holt"])]
 
 

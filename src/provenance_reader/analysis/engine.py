@@ -14,7 +14,7 @@ from provenance_reader.analysis.entities import Entity
 from provenance_reader.analysis.hedges import HedgeFinder
 from provenance_reader.analysis.lexicon import Lexicon, load_lexicon
 from provenance_reader.analysis.naming import display_name
-from provenance_reader.analysis.relations import RelationFinder
+from provenance_reader.analysis.relations import RelationFinder, with_denials
 from provenance_reader.analysis.resolution import Resolver
 from provenance_reader.analysis.rules.detector import RuleDetector
 from provenance_reader.analysis.sentences import SentenceRules
@@ -117,19 +117,20 @@ class _Stages:
         attributions = self._detector.detect(article)
         progress.step(2, _STAGES)
         resolved = self._resolver.resolve(article, attributions)
+        relations = self._relations.find(article, resolved)
+        resolved = with_denials(resolved, relations)
         progress.step(3, _STAGES)
         sources = _Sources(article.text, self._lexicon, resolved)
         statements = self._statements(article.text, resolved, sources)
-        relations = tuple(
-            Relation(statements[one.source].id, statements[one.target].id, one.kind, one.evidence)
-            for one in self._relations.find(resolved, article.text)
-        )
         progress.step(4, _STAGES)
         return Analysis(
             engine=name,
             sources=sources.all,
             statements=statements,
-            relations=relations,
+            relations=tuple(
+                Relation(statements[one.source].id, statements[one.target].id, one.kind, one.evidence)
+                for one in relations
+            ),
             unattributed=_without(document, [span for s in statements for span in (*s.content, *s.frame)]),
         )
 

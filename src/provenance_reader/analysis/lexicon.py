@@ -133,7 +133,11 @@ class Lexicon:
 
 def load_lexicon(folder: Path) -> Lexicon:
     """Read every file of `folder`. Raises OSError or ValueError where the installation is damaged."""
-    grammar: dict[str, Any] = tomllib.loads((folder / "grammar.toml").read_text(encoding="utf-8"))
+    grammar: dict[str, Any] = {
+        section: entries
+        for name in ("grammar.toml", "denials.toml")
+        for section, entries in tomllib.loads((folder / name).read_text(encoding="utf-8")).items()
+    }
     numbers = dict(pair.split("=") for pair in grammar["numbers"]["words"].split())
     words = Words(
         {

@@ -1,22 +1,30 @@
-"""Which statement denies or confirms which."""
+"""Which statement denies, confirms or answers which."""
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from provenance_reader.analysis.article_text import ArticleText
 from provenance_reader.analysis.chains import ResolvedStatement
+from provenance_reader.analysis.claim_candidates import PlacedStatement, likelihood
+from provenance_reader.analysis.denials import DenialReader
 from provenance_reader.analysis.lexicon import Lexicon
 from provenance_reader.domain.chain import Stance
-from provenance_reader.domain.source import SourceKind
 from provenance_reader.domain.span import Span, covering
-from provenance_reader.domain.statement import RelationKind
+from provenance_reader.domain.statement import Form, RelationKind
 
-_KINDS = {Stance.DENY: RelationKind.DENIES, Stance.CONFIRM: RelationKind.CONFIRMS}
-_REPORTING = (SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.DOCUMENT)
-_REACH = 10  # statements back
-_WINDOW = 40  # statements on each side that may share words with a denial
+_KINDS = {
+    Stance.DENY: RelationKind.DENIES,
+    Stance.CONFIRM: RelationKind.CONFIRMS,
+    Stance.NOT_CONFIRM: RelationKind.ANSWERS,
+}
+_REACH_BACK = 16  # statements before an answer among which its claim is looked for
+_REACH_ON = 3  # statements behind it
+# Likelihood from which on the best candidate is taken.
+_LIKELY = {RelationKind.DENIES: 0.5, RelationKind.CONFIRMS: 0.5, RelationKind.ANSWERS: 0.0}
 
 
 @dataclass(frozen=True)
@@ -31,61 +39,91 @@ class FoundRelation:
 
 class RelationFinder:
     def __init__(self, lexicon: Lexicon) -> None:
-        self._reports = lexicon.words("denials", "reports")
+        self._denials = DenialReader(lexicon)
 
-    def find(self, statements: Sequence[ResolvedStatement], text: str) -> list[FoundRelation]:
-        """One relation for every denial and confirmation whose claim the article gives."""
+    def find(self, article: ArticleText, statements: Sequence[ResolvedStatement]) -> list[FoundRelation]:
+        """One relation for every denial, confirmation and refusal whose claim the article gives.
+
+        `statements` are in text order. Stance, words and place of a statement decide, whoever found it.
+        """
+        placed = self.placed(article, statements)
         found = []
-        for number, statement in enumerate(statements):
-            kind = _KINDS.get(statement.chain[-1].link.stance)
-            target = self._target(statements, number, text) if kind else None
-            if kind and target is not None:
-                found.append(FoundRelation(number, target, kind, statement.chain[-1].link.cue))
+        for own in placed:
+            kind = self.kind(own)
+            if kind is None:
+                continue
+            scored = [(likelihood(own, other), other.number) for other in candidates(placed, own)]
+            best, number = max(scored, default=(0.0, -1))
+            if number >= 0 and best >= _LIKELY[kind]:
+                evidence = own.statement.chain[-1].link.cue or own.statement.attribution.content
+                found.append(FoundRelation(own.number, number, kind, tuple(sorted(evidence))))
         return found
 
-    def _target(self, statements: Sequence[ResolvedStatement], number: int, text: str) -> int | None:
-        """The claim with the same words, else the one its object points at ("den Bericht", "dies")."""
-        own = statements[number]
-        near = range(max(0, number - _WINDOW), min(len(statements), number + _WINDOW + 1))
-        others = [n for n in near if n != number and _may_be_target(own, statements[n])]
-        shared = [n for n in others if _overlap(own, statements[n]) > 0 and not _holds(statements[n], own)]
-        if shared:
-            return max(shared, key=lambda n: _overlap(own, statements[n]))
-        claims = own.attribution.claims
-        earlier = [n for n in others if n < number and number - n <= _REACH]
-        if claims is None or not earlier:
-            return None
-        pointing = set(re.findall(r"\w+", claims.of(text).lower()))
-        if pointing & self._reports:
-            reported = [
-                n for n in earlier if any(link.entity.kind in _REPORTING for link in statements[n].chain)
-            ]
-            earlier = reported or earlier
-        words = _nouns(covering(own.attribution.content).of(text))
-        alike = [n for n in earlier if words & _nouns(covering(statements[n].attribution.content).of(text))]
-        framed = [n for n in alike or earlier if statements[n].attribution.links]
-        outermost = [n for n in framed if statements[n].outer not in framed]
-        return max(outermost or framed or alike or earlier)
+    def kind(self, own: PlacedStatement) -> RelationKind | None:
+        """What `own` does to a claim, by its source's stance or by its words; None where it does nothing."""
+        if own.form is Form.NON_STATEMENT:
+            return RelationKind.ANSWERS
+        kind = _KINDS.get(own.stance)
+        if kind is None and own.form is not Form.REPORTED and self._denials.denies(own.told):
+            return RelationKind.DENIES
+        return kind
+
+    def placed(self, article: ArticleText, statements: Sequence[ResolvedStatement]) -> list[PlacedStatement]:
+        """The statements with their places in the article."""
+        inner: defaultdict[int, list[int]] = defaultdict(list)
+        for number, statement in enumerate(statements):
+            if statement.outer is not None:
+                inner[statement.outer].append(number)
+        starts = [paragraph.start for paragraph in article.paragraphs]
+        return [
+            PlacedStatement(
+                number,
+                statement,
+                article.text,
+                bisect_right(starts, covering(statement.attribution.content).start),
+                tuple(inner[number]),
+                self._denials.is_of_amount(
+                    " ".join(span.of(article.text) for span in statement.attribution.content)
+                ),
+            )
+            for number, statement in enumerate(statements)
+        ]
 
 
-def _may_be_target(own: ResolvedStatement, other: ResolvedStatement) -> bool:
-    return other.chain[-1].entity is not own.chain[-1].entity and other.chain[-1].link.stance not in (
-        Stance.DENY,
-        Stance.NOT_CONFIRM,
+def candidates(placed: Sequence[PlacedStatement], own: PlacedStatement) -> list[PlacedStatement]:
+    """The statements near `own` that it can be an answer to.
+
+    Nobody answers a statement that holds the answer, nor their own words unless others pass them on.
+    """
+    above = set()
+    outer = own.statement.outer
+    while outer is not None:
+        above.add(outer)
+        outer = placed[outer].statement.outer
+    near = placed[max(0, own.number - _REACH_BACK) : own.number + _REACH_ON + 1]
+    return [
+        other
+        for other in near
+        if other is not own and other.number not in above and _may_be_answered(own, other)
+    ]
+
+
+def _may_be_answered(own: PlacedStatement, other: PlacedStatement) -> bool:
+    own_words = other.origin is own.origin and len(other.statement.chain) == 1
+    passed_on = any(link.entity is own.origin for link in other.statement.chain[:-1])
+    return not own_words and not passed_on
+
+
+def with_denials(
+    statements: Sequence[ResolvedStatement], relations: Sequence[FoundRelation]
+) -> list[ResolvedStatement]:
+    """The statements with the stance of those who deny a claim in so many words."""
+    denying = {relation.source for relation in relations if relation.kind is RelationKind.DENIES}
+    return [_denying(one) if number in denying else one for number, one in enumerate(statements)]
+
+
+def _denying(statement: ResolvedStatement) -> ResolvedStatement:
+    *outer, innermost = statement.chain
+    return replace(
+        statement, chain=(*outer, replace(innermost, link=replace(innermost.link, stance=Stance.DENY)))
     )
-
-
-def _overlap(one: ResolvedStatement, other: ResolvedStatement) -> float:
-    """The share of characters that two contents have in common (F1 of their covering spans)."""
-    left, right = covering(one.attribution.content), covering(other.attribution.content)
-    common = min(left.end, right.end) - max(left.start, right.start)
-    return max(0.0, 2 * common / (left.length + right.length))
-
-
-def _holds(outer: ResolvedStatement, inner: ResolvedStatement) -> bool:
-    """Whether `inner` is nested in `outer`, so that the overlap is only that of its place."""
-    return any(link.entity is outer.chain[-1].entity for link in inner.chain[:-1])
-
-
-def _nouns(text: str) -> set[str]:
-    return {word for word in re.findall(r"\w+", text) if word[0].isupper() and len(word) > 4}

@@ -11,10 +11,12 @@ from provenance_reader.analysis.article_text import ArticleText
 from provenance_reader.analysis.attributions import AttributedLink, Attribution
 from provenance_reader.analysis.chains import ResolvedLink, ResolvedStatement, nesting, without_echo
 from provenance_reader.analysis.coreference import EntityBook
+from provenance_reader.analysis.denials import ANSWERING
 from provenance_reader.analysis.entities import Entity
 from provenance_reader.analysis.lexicon import Lexicon
 from provenance_reader.analysis.noun_phrases import NounPhraseReader
 from provenance_reader.analysis.source_mentions import Description, MentionReader
+from provenance_reader.domain.chain import Stance
 from provenance_reader.domain.source import Anonymity, SourceKind
 from provenance_reader.domain.span import Span, covering
 
@@ -90,7 +92,10 @@ class Resolver:
 
 
 def _inherited(attribution: Attribution, resolved: Sequence[ResolvedStatement]) -> tuple[ResolvedLink, ...]:
-    """The chain of the nearest statement before this one, without what it nests."""
+    """The chain of the nearest statement before this one, without what it nests.
+
+    Who goes on after a denial says something of their own.
+    """
     start = covering(attribution.content).start
     earlier = [s for s in resolved[-_REACH:] if covering(s.attribution.content).start < start]
     if not earlier:
@@ -99,7 +104,10 @@ def _inherited(attribution: Attribution, resolved: Sequence[ResolvedStatement]) 
     for statement in reversed(earlier):
         if covering(statement.attribution.content).contains(covering(last.attribution.content)):
             last = statement
-    return last.chain
+    *outer, innermost = last.chain
+    if innermost.link.stance in ANSWERING:
+        innermost = replace(innermost, link=replace(innermost.link, stance=Stance.REPORT))
+    return (*outer, innermost)
 
 
 def _following(article: ArticleText, mention: Span) -> str:

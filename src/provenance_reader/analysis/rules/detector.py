@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from provenance_reader.analysis.article_text import ArticleText
 from provenance_reader.analysis.attributions import Attribution
+from provenance_reader.analysis.denials import ANSWERING
 from provenance_reader.analysis.lexicon import Lexicon
 from provenance_reader.analysis.rules.claim_nouns import ClaimNounFinder
 from provenance_reader.analysis.rules.drafts import Draft
@@ -14,11 +15,9 @@ from provenance_reader.analysis.rules.grammar import grammar_of
 from provenance_reader.analysis.rules.phrase_frames import PhraseFrameFinder
 from provenance_reader.analysis.rules.unframed import ReadSentence, UnframedFinder, touches
 from provenance_reader.analysis.rules.verb_frames import VerbFrameFinder
-from provenance_reader.domain.chain import Stance
 from provenance_reader.domain.span import Span, covering
 from provenance_reader.domain.statement import Form
 
-_ANSWERING = (Stance.DENY, Stance.CONFIRM, Stance.NOT_CONFIRM, Stance.CONCEDE)
 _REACH = 12  # attributions back that a pronoun may take up
 _MOSTLY = 0.6  # share of a sentence that a statement must cover to be what "das" takes up
 
@@ -70,8 +69,10 @@ class RuleDetector:
         """Give "Das teilte X mit" and "X bestritt dies" the content they point at."""
         if attribution.content:
             return attribution
-        if attribution.links[-1].stance in _ANSWERING and found:
-            last = max(found[-_REACH:], key=lambda a: covering(a.content).start)
+        if attribution.links[-1].stance in ANSWERING:
+            if attribution.claims is not None and previous is not None:
+                return replace(attribution, content=(attribution.claims,))
+            last = max(found[-_REACH:], key=lambda a: covering(a.content).start, default=attribution)
             return replace(attribution, content=last.content)
         if previous is None:
             return attribution

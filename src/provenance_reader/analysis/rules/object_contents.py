@@ -13,6 +13,7 @@ from provenance_reader.analysis.rules.contents import Content, TokenRange, joine
 from provenance_reader.analysis.rules.cue_verbs import CueVerb
 from provenance_reader.analysis.rules.word_order import WordOrder
 from provenance_reader.analysis.speakers import Speakers
+from provenance_reader.domain.chain import Stance
 from provenance_reader.domain.statement import Form
 
 _PREDICATIVES = {"als": "als", "=für": "für"}  # complement of the lexicon: word before the predicate
@@ -59,7 +60,7 @@ class ObjectContentFinder:
             end = self._shapes.end_of_words(sentence, segment.start, segment.end)
             return Content(((subject.end, end),), Form.NON_STATEMENT) if end > subject.end else None
         if begin is None:
-            return self._pointing(clause)
+            return self._pointing(clause) or self._bare(clause)
         ranges = [*self._object(clause, begin), *self._attached(sentence, cue.segment + 1)]
         ranges = [r for r in joined(ranges) if any(t.is_word for t in sentence.tokens[slice(*r)])]
         return Content(tuple(ranges), Form.REPORTED, claims=self._claims(clause)) if ranges else None
@@ -71,6 +72,9 @@ class ObjectContentFinder:
         words = {t.lower for t in tokens[clause.segment.start : clause.segment.end]}
         if any(word not in words for code, word in _PREDICATIVES.items() if code in complements):
             return None
+        pronoun = self._pronoun(clause)
+        if pronoun is not None and self._is_predicative(clause.cue):
+            return pronoun
         for phrase in clause.phrases:
             if phrase.start in clause.used or tokens[phrase.head].lower in self._times:
                 continue
@@ -165,15 +169,37 @@ class ObjectContentFinder:
             return Content((), Form.REPORTED, claims=(0, 1))
         if not complements & {"c", "n", "dat"} or clause.cue.order is WordOrder.VERB_LAST:
             return None
+        pronoun = self._pronoun(clause)
+        return None if pronoun is None else Content((), Form.REPORTED, claims=(pronoun, pronoun + 1))
+
+    def _pronoun(self, clause: _Clause) -> int | None:
+        """The token of a demonstrative that stands alone: "X bestritt das"."""
         nouns = [*clause.phrases, *([clause.subject] if clause.subject else [])]
         articles = {phrase.start for phrase in nouns if phrase.head > phrase.start}
-        for i in range(clause.segment.start, clause.segment.end):
-            if tokens[i].lower in self._pointers and i not in articles:
-                return Content((), Form.REPORTED, claims=(i, i + 1))
-        return None
+        tokens = clause.sentence.tokens
+        return next(
+            (
+                i
+                for i in range(clause.segment.start, clause.segment.end)
+                if tokens[i].lower in self._pointers and i not in articles
+            ),
+            None,
+        )
+
+    def _bare(self, clause: _Clause) -> Content | None:
+        """ "Das Ministerium dementierte umgehend": what it denies is what was said before."""
+        answers = clause.cue.verb.stance is Stance.DENY and "n" in clause.cue.verb.complements
+        main = clause.cue.order is not WordOrder.VERB_LAST or clause.cue.opener == "was"
+        free = [p for p in clause.phrases if not p.preposition and p.start not in clause.used]
+        tokens = clause.sentence.tokens
+        alone = all(tokens[p.head].lower in self._times or p.is_pronoun for p in free)
+        return Content((), Form.REPORTED) if answers and main and alone else None
 
     def _claims(self, clause: _Clause) -> TokenRange | None:
         """An object with a definite article or demonstrative may point at a claim made before."""
+        pronoun = self._pronoun(clause)
+        if pronoun is not None and self._is_predicative(clause.cue):
+            return pronoun, pronoun + 1
         return next(
             (
                 (p.start, p.end)

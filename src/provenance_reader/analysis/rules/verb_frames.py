@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from provenance_reader.analysis.article_text import Sentence
 from provenance_reader.analysis.attributions import AttributedLink
+from provenance_reader.analysis.denials import ANSWERING, DenialReader
 from provenance_reader.analysis.noun_phrases import NounPhrase
 from provenance_reader.analysis.rules import confidence
 from provenance_reader.analysis.rules.clause_contents import ClauseContentFinder
@@ -33,7 +34,7 @@ class VerbFrameFinder:
         self._details = grammar.details
         self._impersonal = lexicon.words("sources", "impersonal")
         self._sourceless = lexicon.words("sources", "sourceless")
-        self._denials = lexicon.words("denials", "words")
+        self._denials = DenialReader(lexicon)
         self._hearing = lexicon.words("sources", "hearing_verbs")
         self._impersonal_prepositions = lexicon.words("sources", "impersonal_prepositions")
 
@@ -103,11 +104,16 @@ class VerbFrameFinder:
             return Stance.NOT_CONFIRM
         if cue.negated and cue.verb.stance is Stance.DENY:
             return Stance.CONCEDE
-        if cue.verb.stance is Stance.EVALUATE and content.form is Form.REPORTED:
-            words = {sentence.tokens[i].lower for a, b in content.ranges for i in range(a, b)}
-            if words & self._denials:
-                return Stance.DENY
+        evaluated = cue.verb.stance is Stance.EVALUATE and content.form is Form.REPORTED
+        if evaluated and self._rejects(sentence, cue, content):
+            return Stance.DENY
         return cue.verb.stance
+
+    def _rejects(self, sentence: Sentence, cue: CueVerb, content: Content) -> bool:
+        """ "nannte den Bericht frei erfunden", "tat das als Gerede ab"."""
+        words = [sentence.tokens[i].lower for a, b in content.ranges for i in range(a, b)]
+        claim = [t.lower for t in sentence.tokens[slice(*content.claims)]] if content.claims else []
+        return self._denials.rejects(cue.verb.lemma, claim, words)
 
     def _is_attribution(
         self, sentence: Sentence, cue: CueVerb, subject: NounPhrase | None, content: Content
@@ -121,7 +127,7 @@ class VerbFrameFinder:
             return cue.passive and content.form is not Form.REPORTED
         if content.form is not Form.REPORTED:
             return True
-        if sentence.depth > 0 or cue.passive:
+        if sentence.depth > 0 or (cue.passive and not (content.claims and cue.verb.stance in ANSWERING)):
             return False
         return self._speakers.can_speak(sentence, subject) or bool(content.claims)
 
