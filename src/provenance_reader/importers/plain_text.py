@@ -60,15 +60,21 @@ class PlainText:
     def read(self, file: OriginalFile) -> Document:
         """Every line in its order: nothing but white space and a title of its own leaves the text."""
         decoded = decode(file.data)
-        if decoded.text.count("\n") > _MOST_LINES:
-            raise ReaderProblem(ProblemKind.TOO_LARGE, file.name, f"{_MOST_LINES} lines")
-        paragraphs = _paragraphs(decoded.text)
+        paragraphs = _paragraphs(decoded.text, file.name)
         title = paragraphs[0].text if _starts_with_title(paragraphs) else None
         builder = DocumentBuilder()
-        for paragraph in paragraphs[1 if title else 0 :]:
-            location = Location(element=f"line {paragraph.line}")
-            builder.add([Run(paragraph.text)], kind=_kind(paragraph), location=location)
+        _add(builder, paragraphs[1 if title else 0 :])
         return builder.document(file, self.media_type, Metadata(title=title), decoded.notices)
+
+
+def add_text(builder: DocumentBuilder, text: str, *, name: str, title: str | None) -> None:
+    """Add the paragraphs of a text known to be an article, without a first one that repeats its title.
+
+    `name` is the file that problems concern.
+    """
+    paragraphs = _paragraphs(text, name)
+    repeats = paragraphs and title and paragraphs[0].text == canonical_line(title)
+    _add(builder, paragraphs[1 if repeats else 0 :])
 
 
 def is_text(data: bytes) -> bool:
@@ -83,7 +89,15 @@ def is_text(data: bytes) -> bool:
     return controls <= len(readable) * _LARGEST_CONTROL_SHARE
 
 
-def _paragraphs(text: str) -> list[_Paragraph]:
+def _add(builder: DocumentBuilder, paragraphs: Sequence[_Paragraph]) -> None:
+    for paragraph in paragraphs:
+        location = Location(element=f"line {paragraph.line}")
+        builder.add([Run(paragraph.text)], kind=_kind(paragraph), location=location)
+
+
+def _paragraphs(text: str, name: str) -> list[_Paragraph]:
+    if text.count("\n") > _MOST_LINES:
+        raise ReaderProblem(ProblemKind.TOO_LARGE, name, f"{_MOST_LINES} lines")
     groups = list(_line_groups(text))
     width = _wrap_width(groups)
     return [

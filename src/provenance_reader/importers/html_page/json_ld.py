@@ -26,16 +26,24 @@ class ArticleData:
     modified: str | None = None
     publisher: str | None = None
     url: str | None = None
+    body: str | None = None
+    corrected: bool = False
 
 
 def read_article_data(scripts: Sequence[str]) -> ArticleData:
-    """The outermost article object of `scripts`; empty where there is none."""
+    """The outermost article object of `scripts`, one with a headline first; empty where there is none."""
+    articles = read_articles(scripts)
+    return next((one for one in articles if one.headline), next(iter(articles), ArticleData()))
+
+
+def read_articles(scripts: Sequence[str]) -> list[ArticleData]:
+    """All article objects of `scripts`, outer before inner."""
     nodes = [node for script in scripts for node in _nodes(_parsed(script))]
     by_id = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and len(node) > 1}
-    articles = [node for node in nodes if _is_article(node)]
-    if not articles:
-        return ArticleData()
-    article = next((node for node in articles if "headline" in node), articles[0])
+    return [_article_data(node, by_id) for node in nodes if _is_article(node)]
+
+
+def _article_data(article: dict[str, Value], by_id: dict[Value, dict[str, Value]]) -> ArticleData:
     return ArticleData(
         headline=_text(article.get("headline")),
         description=_text(article.get("description")),
@@ -44,7 +52,14 @@ def read_article_data(scripts: Sequence[str]) -> ArticleData:
         modified=_text(article.get("dateModified")),
         publisher=next(_names(article.get("publisher"), by_id), None),
         url=_text(article.get("url")),
+        body=_text(article.get("articleBody")),
+        corrected=bool(article.get("correction")),
     )
+
+
+def is_json(script: str) -> bool:
+    """Whether `script` can be parsed at all."""
+    return _parsed(script) is not None
 
 
 def _parsed(script: str) -> Value:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from urllib.parse import urljoin
 
 from provenance_reader.domain.document import Document, Location, Notice, NoticeKind
@@ -24,12 +25,17 @@ from provenance_reader.importers.importer import OriginalFile
 
 # trafilatura takes quadratic time: above this the structure of the page has to do without its opinion.
 _MOST_ELEMENTS_FOR_OPINION = 10_000
-_MOST_ELEMENTS = 40_000
+MOST_ELEMENTS = 40_000
 
 
-def read_page(file: OriginalFile, media_type: str) -> Document:
-    """The article of the page in `file`; raises ReaderProblem where there is none or it costs too much."""
-    decoded = decode(file.data, declared_encoding(file.data))
+def read_page(
+    file: OriginalFile, media_type: str, *, address: str | None = None, charset: str | None = None
+) -> Document:
+    """The article of the page in `file`; raises ReaderProblem where there is none or it costs too much.
+
+    `address` and `charset` are what an archive around the page says of it, where the page itself is silent.
+    """
+    decoded = decode(file.data, declared_encoding(file.data) or charset)
     try:
         markup = clean_markup(decoded.text)
     except HostileMarkup as error:
@@ -37,10 +43,12 @@ def read_page(file: OriginalFile, media_type: str) -> Document:
     tree = parse_page(markup.html)
     if tree is None:
         raise ReaderProblem(ProblemKind.NO_ARTICLE, file.name)
-    if tree.size > _MOST_ELEMENTS:
-        raise ReaderProblem(ProblemKind.TOO_LARGE, file.name, f"{_MOST_ELEMENTS} elements")
+    if tree.size > MOST_ELEMENTS:
+        raise ReaderProblem(ProblemKind.TOO_LARGE, file.name, f"{MOST_ELEMENTS} elements")
     notices = [*decoded.notices, *([Notice(NoticeKind.CUT_AT_LIMIT)] if tree.cut else [])]
-    return _document(file, media_type, tree, markup, notices)
+    return _document(
+        file, media_type, tree, replace(markup, saved_from=address or markup.saved_from), notices
+    )
 
 
 def _document(
@@ -55,7 +63,7 @@ def _document(
     for part in parts:
         element = tree.path_of(part.candidate.element)
         builder.add(
-            _with_addresses(part.candidate.runs, base),
+            with_addresses(part.candidate.runs, base),
             kind=part.kind,
             location=Location(element=element),
             doubtful=part.doubtful,
@@ -75,7 +83,7 @@ def _opinion(tree: PageTree) -> Opinion:
     return Opinion(getattr(extracted, "text", None) or "")
 
 
-def _with_addresses(runs: Sequence[Run], base: str | None) -> Iterator[Run]:
+def with_addresses(runs: Sequence[Run], base: str | None) -> Iterator[Run]:
     for run in runs:
         yield Run(run.text, _joined(base, run.url) if run.url is not None else None)
 
