@@ -1,0 +1,27 @@
+"""One mail in a file of its own (.eml)."""
+
+from __future__ import annotations
+
+import re
+
+from provenance_reader.domain.document import Document
+from provenance_reader.importers.importer import OriginalFile
+from provenance_reader.importers.mail_message import parse_mail, read_mail
+from provenance_reader.importers.signatures import document_format
+
+_HEADERS = re.compile(rb"(?:[A-Za-z][A-Za-z0-9-]{0,40}:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)+\r?\n")
+_HEAD = 65_536
+
+
+class Eml:
+    media_type = "message/rfc822"
+    suffixes = frozenset({".eml"})
+    limit = 50_000_000
+
+    def recognises(self, file: OriginalFile) -> bool:
+        """Few headers make no mail of a text, unless its suffix says so."""
+        by_suffix = file.suffix in self.suffixes and _HEADERS.match(file.data[:_HEAD])
+        return document_format(file.data) == "e-mail" or bool(by_suffix)
+
+    def read(self, file: OriginalFile) -> Document:
+        return read_mail(parse_mail(file.data, file.name), file, self.media_type)

@@ -1,0 +1,47 @@
+"""A mailbox: one mail after another, each begun by a line "From …" (RFC 4155)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from email import policy
+from email.parser import BytesParser
+
+from provenance_reader.domain.document import Document
+from provenance_reader.domain.errors import ProblemKind, ReaderProblem
+from provenance_reader.importers.importer import Entry, OriginalFile
+from provenance_reader.importers.mail_headers import header
+from provenance_reader.importers.mail_message import parse_mail, read_mail
+
+# A mail may have a line that begins with "From ": only before headers does it begin another mail.
+_START = re.compile(rb"(?:\A|\r?\n\r?\n)From [^\r\n]{0,200}\r?\n(?=[A-Za-z][A-Za-z0-9-]{0,40}:)")
+_QUOTED_FROM = re.compile(rb"^>(>*From )", re.MULTILINE)
+_HEADERS = 65_536
+_MOST_MAILS = 10_000
+
+
+class Mbox:
+    media_type = "application/mbox"
+    suffixes = frozenset({".mbox", ".mbx"})
+    limit = 200_000_000
+
+    def recognises(self, file: OriginalFile) -> bool:
+        return _START.match(file.data) is not None
+
+    def entries(self, file: OriginalFile) -> Sequence[Entry]:
+        starts = [(found.start(), found.end()) for found in _START.finditer(file.data)]
+        if len(starts) > _MOST_MAILS:
+            raise ReaderProblem(ProblemKind.TOO_COMPLEX, file.name, f"{_MOST_MAILS} mails")
+        ends = [start for start, _ in starts[1:]] + [len(file.data)]
+        return [self._entry(file, begin, end) for (_, begin), end in zip(starts, ends, strict=True)]
+
+    def _entry(self, file: OriginalFile, begin: int, end: int) -> Entry:
+        head = file.data[begin : min(end, begin + _HEADERS)]
+        headers = BytesParser(policy=policy.compat32).parsebytes(head, headersonly=True)
+
+        def read() -> Document:
+            data = _QUOTED_FROM.sub(rb"\1", file.data[begin:end])
+            mail = OriginalFile(file.name, data, ".eml")
+            return read_mail(parse_mail(data, file.name), mail, self.media_type)
+
+        return Entry(header(headers, "Subject"), read)

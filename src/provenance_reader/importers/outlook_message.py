@@ -1,0 +1,85 @@
+"""A mail as Outlook saves it (.msg): MS-OXMSG, a compound file of properties."""
+
+from __future__ import annotations
+
+import io
+from email.message import Message as MimeMessage
+from email.parser import HeaderParser
+from typing import TYPE_CHECKING
+
+from provenance_reader.domain.document import Document
+from provenance_reader.domain.errors import ProblemKind, ReaderProblem
+from provenance_reader.importers.document_builder import Metadata
+from provenance_reader.importers.importer import OriginalFile
+from provenance_reader.importers.mail_body import MailBody, read_body
+from provenance_reader.importers.mail_headers import envelope
+
+if TYPE_CHECKING:
+    from oxmsg import Message
+
+COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_PROPERTIES = "__properties_version1.0".encode("utf-16-le")
+_HTML = 0x1013
+_TRANSPORT_HEADERS = 0x007D
+_SENDER = 0x0C1A
+_LARGEST_HEADERS = 256 * 1024
+_MOST_STREAMS = 20_000
+
+
+class OutlookMessage:
+    media_type = "application/vnd.ms-outlook"
+    suffixes = frozenset({".msg"})
+    limit = 50_000_000
+
+    def recognises(self, file: OriginalFile) -> bool:
+        return file.data.startswith(COMPOUND_FILE) and _PROPERTIES in file.data
+
+    def read(self, file: OriginalFile) -> Document:
+        try:
+            message = _loaded(file)
+            headers, body = _headers(message), _body(message)
+            protected = "SMIME" in message.message_class.upper()
+        except ReaderProblem:
+            raise
+        except Exception as error:  # two libraries deep, a damaged file can fail in any way
+            raise ReaderProblem(ProblemKind.BROKEN, file.name, "MSG") from error
+        if protected and not body.page and not body.text.strip():
+            raise ReaderProblem(ProblemKind.ENCRYPTED, file.name)
+        return read_body(file, self.media_type, headers, body)
+
+
+def _loaded(file: OriginalFile) -> Message:
+    from olefile import OleFileIO
+    from oxmsg import Message
+
+    with OleFileIO(file.data) as compound:
+        streams = compound.listdir()
+        # Directory entries may share one long chain of sectors, and the library reads every stream whole.
+        total = sum(compound.get_size(stream) for stream in streams[:_MOST_STREAMS])
+    if len(streams) > _MOST_STREAMS or total > 2 * len(file.data):
+        raise ReaderProblem(ProblemKind.TOO_COMPLEX, file.name, "MSG")
+    return Message.load(io.BytesIO(file.data))
+
+
+def _headers(message: Message) -> Metadata:
+    """What the mail's own headers say; one that was never sent has only properties."""
+    transport = (message.properties.str_prop_value(_TRANSPORT_HEADERS) or "")[:_LARGEST_HEADERS]
+    headers: MimeMessage = HeaderParser().parsestr(transport)
+    if "Subject" in headers:
+        return envelope(headers)
+    sender = (message.properties.str_prop_value(_SENDER) or "").strip("\x00 ")
+    sent = message.sent_date
+    return Metadata(
+        title=message.subject.strip("\x00 ") or None,
+        authors=(sender,) if sender else (),
+        published=sent.isoformat(timespec="seconds") if sent and sent.year >= 1900 else None,
+    )
+
+
+def _body(message: Message) -> MailBody:
+    page = message.properties.binary_prop_value(_HTML)
+    charset = message.properties.body_encoding
+    if page is None and (html := message.properties.str_prop_value(_HTML)):
+        page, charset = html.encode(errors="replace"), "utf-8"
+    text = (message.body or "").replace("\x00", "")
+    return MailBody(page or None, text.encode(errors="replace"), charset if page else "utf-8")
