@@ -1,0 +1,102 @@
+"""RSS and Atom feeds: one document for each entry, marked where the feed holds only a teaser."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from provenance_reader.domain.document import Document, Notice, NoticeKind
+from provenance_reader.domain.errors import ProblemKind, ReaderProblem
+from provenance_reader.importers.canonical_text import canonical_line
+from provenance_reader.importers.document_builder import DocumentBuilder, Metadata
+from provenance_reader.importers.html_page.dates import iso_date
+from provenance_reader.importers.importer import Entry, OriginalFile
+from provenance_reader.importers.mail_headers import mail_date
+from provenance_reader.importers.plain_text import add_text
+
+_ROOT = re.compile(rb"<(?:rss|rdf:RDF|(?:[\w.-]{1,20}:)?feed)[\s>]")
+_ATOM_OR_RSS = re.compile(rb"<rss[\s>]|http://purl\.org/(?:rss|atom)/|http://www\.w3\.org/2005/Atom|rss/1\.0")
+_ENTITY = re.compile(rb"<!ENTITY", re.IGNORECASE)
+_HEAD = 4096
+_MOST_ENTRIES = 2000
+_TEASER_WORDS = 120
+_MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>")
+
+
+class Feed:
+    media_type = "application/atom+xml"
+    suffixes = frozenset({".rss", ".atom", ".rdf", ".xml"})
+    limit = 10_000_000
+
+    def recognises(self, file: OriginalFile) -> bool:
+        head = file.data[:_HEAD].replace(b"\x00", b"")
+        return bool(_ROOT.search(head) and _ATOM_OR_RSS.search(head))
+
+    def entries(self, file: OriginalFile) -> Sequence[Entry]:
+        import feedparser
+
+        if _ENTITY.search(file.data.replace(b"\x00", b"")):
+            raise ReaderProblem(ProblemKind.TOO_COMPLEX, file.name, "ENTITY")
+        # Of a string it would open the path or the address; markup is cleaned by what reads it.
+        try:
+            feed = feedparser.parse(io.BytesIO(file.data), sanitize_html=False)
+        except Exception as error:  # its lenient parser fails in many ways
+            raise ReaderProblem(ProblemKind.BROKEN, file.name, "RSS/Atom") from error
+        if len(feed.entries) > _MOST_ENTRIES:
+            raise ReaderProblem(ProblemKind.TOO_COMPLEX, file.name, f"{_MOST_ENTRIES} entries")
+        if not feed.entries and feed.bozo:
+            raise ReaderProblem(ProblemKind.BROKEN, file.name, "RSS/Atom")
+        outlet = _plain(feed.feed.get("title"))
+        return [self._entry(file, entry, outlet) for entry in feed.entries]
+
+    def _entry(self, file: OriginalFile, entry: Any, outlet: str | None) -> Entry:
+        title = _plain(entry.get("title"))
+        metadata = Metadata(
+            title=title,
+            outlet=_plain(entry.get("source", {}).get("title")) or outlet,
+            authors=tuple(_authors(entry)),
+            published=_date(entry, "published"),
+            updated=_date(entry, "updated"),
+            url=entry.get("link"),
+        )
+        return Entry(title or "", lambda: _document(file, self.media_type, entry, metadata))
+
+
+def _document(file: OriginalFile, media_type: str, entry: Any, metadata: Metadata) -> Document:
+    from provenance_reader.importers.html_page.fragment import add_markup
+
+    whole = max((one.get("value") or "" for one in entry.get("content", ())), key=len, default="")
+    text = whole or entry.get("summary") or ""
+    builder = DocumentBuilder()
+    notices: tuple[Notice, ...] = ()
+    if _MARKUP.search(text):
+        notices = add_markup(builder, text, name=file.name, title=metadata.title, base=metadata.url)
+    else:
+        add_text(builder, _unescaped(text), name=file.name, title=metadata.title)
+    if not whole and len(_MARKUP.sub(" ", text).split()) < _TEASER_WORDS:
+        notices = (*notices, Notice(NoticeKind.EXCERPT_ONLY))
+    return builder.document(file, media_type, metadata, notices)
+
+
+def _authors(entry: Any) -> Iterable[str]:
+    names = [_plain(one.get("name")) for one in entry.get("authors", ())]
+    return (name for name in names if name and "@" not in name)
+
+
+def _date(entry: Any, name: str) -> str | None:
+    """The date as the feed writes it, in the style of mails or of ISO 8601."""
+    written = str(entry.get(name) or "") if name in entry else ""
+    return iso_date(written) or mail_date(written)
+
+
+def _plain(text: Any) -> str | None:
+    """A title without the markup that some feeds put into it."""
+    return canonical_line(_unescaped(_MARKUP.sub("", text))) or None if isinstance(text, str) else None
+
+
+def _unescaped(text: str) -> str:
+    import html
+
+    return html.unescape(text)
