@@ -76,11 +76,14 @@ def test_a_file_without_a_visible_word(tmp_path: Path, data: str) -> None:
         (b"SQLite format 3\x00" + bytes(99), ProblemKind.NOT_TEXT, "SQLite"),
         (bytes(range(256)) * 20, ProblemKind.NOT_TEXT, ""),
         (b"%PDF-1.7\n%abc", ProblemKind.UNSUPPORTED_FORMAT, "PDF"),
-        (b"{\\rtf1\\ansi Hallo}", ProblemKind.UNSUPPORTED_FORMAT, "RTF"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(999), ProblemKind.UNSUPPORTED_FORMAT, "OLE"),
         (b"PK\x03\x04" + bytes(20), ProblemKind.UNSUPPORTED_FORMAT, "ZIP"),
-        (b"PK\x03\x04" + bytes(26) + b"word/document.xml", ProblemKind.UNSUPPORTED_FORMAT, "DOCX"),
-        (b"MIME-Version: 1.0\nSubject: Hallo\n\nText", ProblemKind.UNSUPPORTED_FORMAT, "e-mail"),
-        (b"<?xml version='1.0'?><rss><channel/></rss>", ProblemKind.UNSUPPORTED_FORMAT, "XML"),
+        (
+            b"PK\x03\x04" + bytes(26) + b"[Content_Types].xml xl/workbook.xml",
+            ProblemKind.UNSUPPORTED_FORMAT,
+            "OOXML",
+        ),
+        (b"<?xml version='1.0'?><opml><body/></opml>", ProblemKind.UNSUPPORTED_FORMAT, "XML"),
         (b'{"headline": "Hallo"}', ProblemKind.UNSUPPORTED_FORMAT, "JSON"),
     ],
 )

@@ -11,21 +11,55 @@ from typing import TypeVar
 from provenance_reader.domain.document import Document, Notice, NoticeKind, Original
 from provenance_reader.domain.errors import ProblemKind, ReaderProblem
 from provenance_reader.importers.canonical_text import canonical_line
+from provenance_reader.importers.docx import Docx
+from provenance_reader.importers.eml import Eml
+from provenance_reader.importers.epub import Epub
+from provenance_reader.importers.feed import Feed
+from provenance_reader.importers.gzipped import Gzipped
 from provenance_reader.importers.html_page.page import HtmlPage
 from provenance_reader.importers.importer import AnyImporter, Entry, OriginalFile, chosen, entries_of
 from provenance_reader.importers.markdown import Markdown
+from provenance_reader.importers.mbox import Mbox
+from provenance_reader.importers.mhtml import Mhtml
+from provenance_reader.importers.newsml import NewsMl
+from provenance_reader.importers.ninjs import Ninjs
+from provenance_reader.importers.nitf import Nitf
+from provenance_reader.importers.odt import Odt
 from provenance_reader.importers.original_file import read_original
+from provenance_reader.importers.outlook_message import OutlookMessage
 from provenance_reader.importers.plain_text import PlainText
+from provenance_reader.importers.rtf import Rtf
+from provenance_reader.importers.schema_org import SchemaOrg
 from provenance_reader.importers.signatures import binary_format, document_format
+from provenance_reader.importers.wacz import Wacz
+from provenance_reader.importers.warc import Warc
+from provenance_reader.importers.webarchive import Webarchive
 
 # In this order: the first that recognises the content reads it. A new format is one file and one entry here.
-_IMPORTERS: tuple[AnyImporter, ...] = (HtmlPage(), Markdown(), PlainText())
+_TEXTUAL: tuple[AnyImporter, ...] = (
+    Webarchive(),
+    Warc(),
+    Mhtml(),
+    Mbox(),
+    Eml(),
+    Rtf(),
+    NewsMl(),
+    Nitf(),
+    Feed(),
+    SchemaOrg(),
+    Ninjs(),
+    HtmlPage(),
+    Markdown(),
+    PlainText(),
+)
+_BINARY: tuple[AnyImporter, ...] = (OutlookMessage(), Docx(), Odt(), Epub(), Wacz())
+_IMPORTERS: tuple[AnyImporter, ...] = (*_BINARY, *_TEXTUAL, Gzipped(_TEXTUAL))
 _LARGEST_FILE = max(importer.limit for importer in _IMPORTERS)
 # Suffixes that promise something else than what any importer reads; others promise nothing we know of.
 _OTHER_SUFFIXES = frozenset(
     suffix
     for group in (
-        ".pdf .docx .doc .odt .rtf .epub .eml .msg .mhtml .mht .xml .json .warc .webarchive .zip .gz",
+        ".pdf .doc .xml .json .zip",
         ".png .jpg .jpeg .gif .webp .svg .bmp .tif .tiff .mp3 .mp4 .exe",
     )
     for suffix in group.split()
