@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -306,9 +307,16 @@ def test_a_bad_file_in_the_window_is_told_to_the_shell_too(tmp_path: Path) -> No
 # The network beside the rules
 
 
-def test_a_network_can_be_asked_beside_the_rules(article: Path, capfdbinary) -> None:
-    assert main(["analyze", "--model", str(resource("models", "attribution")), str(article)]) == cli.DONE
-    assert json.loads(capfdbinary.readouterr().out)["program"]["engine"] == "de-1+network"
+def test_other_weights_of_the_network_can_be_asked(article: Path, tmp_path: Path, capfdbinary) -> None:
+    other = tmp_path / "other"
+    shutil.copytree(resource("models", "attribution"), other)
+    described = json.loads((other / "attribution.json").read_text("utf-8"))
+    (other / "attribution.json").write_text(json.dumps(described | {"threshold": 0.9}), encoding="utf-8")
+    engines = []
+    for call in (["analyze", str(article)], ["analyze", "--model", str(other), str(article)]):
+        assert main(call) == cli.DONE
+        engines.append(json.loads(capfdbinary.readouterr().out)["program"]["engine"])
+    assert engines[0] != engines[1]
 
 
 def test_a_folder_without_a_network_is_a_mistake_of_the_call(

@@ -16,13 +16,15 @@ from provenance_reader.domain.statement import Form
 class AttributedLink:
     """One source as the text names it here. `mention` is None where the source is not in the text.
 
-    `anonymity` is what a detector that learnt it says of the source; None leaves it to the words.
+    `anonymity` is what a detector that learnt it says of the source, `name` where it sees the source named in
+    full; None leaves it to the words.
     """
 
     mention: Span | None
     cue: tuple[Span, ...]
     stance: Stance
     anonymity: Anonymity | None = None
+    name: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

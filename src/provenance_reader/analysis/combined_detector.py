@@ -56,15 +56,15 @@ def _better(rule: Attribution, network: _Shelf) -> Attribution:
     if other is None:
         return rule
     if rule.confidence >= _WEAK_RULE:
-        return replace(rule, links=tuple(_with_anonymity(link, other.links) for link in rule.links))
+        return replace(rule, links=tuple(_informed(link, other.links) for link in rule.links))
     return replace(rule, links=other.links, confidence=other.confidence, evidence=other.evidence)
 
 
-def _with_anonymity(link: AttributedLink, learnt: Sequence[AttributedLink]) -> AttributedLink:
-    """The rule's link with what the network says of how well its source is named."""
+def _informed(link: AttributedLink, learnt: Sequence[AttributedLink]) -> AttributedLink:
+    """The rule's link with what the network says of its source."""
     for other in learnt:
         if link.mention and other.mention and link.mention.overlaps(other.mention):
-            return replace(link, anonymity=other.anonymity)
+            return replace(link, anonymity=other.anonymity, name=other.name)
     return link
 
 

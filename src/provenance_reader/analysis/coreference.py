@@ -17,7 +17,8 @@ _ROLE_REACH = 8000
 _LONGEST_MENTION = 300  # characters
 _SPOKE_LAST = 250  # characters of distance that having spoken last outweighs
 _MEDIA = (SourceKind.OUTLET, SourceKind.AGENCY)
-_BODIES = (SourceKind.ORGANISATION, SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.DOCUMENT)
+_ORGANISED = (SourceKind.ORGANISATION, *_MEDIA)
+_BODIES = (*_ORGANISED, SourceKind.DOCUMENT)
 
 
 class EntityBook:
@@ -43,17 +44,24 @@ class EntityBook:
             self._place(one, self._with_same_name(one))
 
     def resolve(
-        self, one: Description, *, speakers: Sequence[Entity], other_than: Sequence[Entity]
+        self,
+        one: Description,
+        *,
+        speakers: Sequence[Entity],
+        other_than: Sequence[Entity],
+        named: Description | None = None,
     ) -> Entity:
         """The entity that `one` stands for.
 
         `speakers` are those attributed so far, latest last; `other_than` those it cannot be, because they
-        stand in the same frame or chain.
+        stand in the same frame or chain. `named` is where somebody who learnt it thinks it is named in full.
         """
         if one.span in self._by_span:
             return self._entities[self._by_span[one.span]]
         entity = self._overlapping(one) or self._with_same_name(one)
-        if entity is None and one.is_pronoun:
+        if entity is None and named is not None and _may_name(named, one):
+            entity = self.resolve(named, speakers=speakers, other_than=())
+        elif entity is None and one.is_pronoun:
             entity = self._antecedent(one, speakers, other_than)
         elif entity is None and self._may_repeat(one):
             entity = self._with_same_role(one, speakers, other_than)
@@ -200,6 +208,13 @@ def _can_be(one: Description, entity: Entity) -> bool:
     if one.gender == "f" and entity.kind in (SourceKind.GROUP, *_BODIES):
         return entity.gender in ("p", "f")
     return one.gender == "m" and entity.gender == "m" and entity.kind in _BODIES
+
+
+def _may_name(named: Description, one: Description) -> bool:
+    """Whether a noun may stand for what is named elsewhere; of pronouns, gender and distance tell more."""
+    if named.anonymity is not Anonymity.NAMED or one.anonymity is Anonymity.NAMED or one.is_pronoun:
+        return False
+    return named.kind is one.kind or (named.kind in _ORGANISED and one.kind in _ORGANISED)
 
 
 def _same_role(one: str, other: str) -> bool:

@@ -69,7 +69,8 @@ class Resolver:
             others = [one.entity for one in links]
             if described.is_pronoun:
                 others += [one.entity for one in prefix[:-1]]
-            entity = book.resolve(described, speakers=speakers, other_than=others)
+            named = self._mentions.read(article.text, link.name) if link.name else None
+            entity = book.resolve(described, speakers=speakers, other_than=others, named=named)
             links.append(ResolvedLink(entity, link, described.span))
         return tuple(links)
 

@@ -48,7 +48,7 @@ class Program:
 def start(home: Path | None = None, *, model: Path | None = None) -> Program:
     """The program over the data in `home` (by default the user's), before anything slow is loaded.
 
-    `model` is a folder with the weights of an attribution network that the rules are to hear.
+    `model` is a folder with other weights of the attribution network than those that come with the program.
 
     The engine is loaded where it is first used, importers in another process: the window waits for neither.
     """
@@ -61,7 +61,7 @@ def start(home: Path | None = None, *, model: Path | None = None) -> Program:
     def engine() -> Engine:
         from provenance_reader.analysis.engine import Engine
 
-        return Engine(resource("lexicons"), model)
+        return Engine(resource("lexicons"), model or resource("models", "attribution"))
 
     return Program(
         open_article=OpenArticle(files.read, engine, database),

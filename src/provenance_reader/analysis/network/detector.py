@@ -46,7 +46,7 @@ class NetworkDetector:
         return sorted(found, key=lambda a: (covering(a.content).start, -covering(a.content).end))
 
     def _attribution(self, text: str, found: FoundStatement) -> Attribution:
-        links = tuple(_link(one) for one in found.chain)
+        links = tuple(_link(one, found.name if one is found.chain[-1] else None) for one in found.chain)
         return Attribution(
             content=tuple(Span(*span) for span in found.content),
             links=links,
@@ -60,12 +60,14 @@ class NetworkDetector:
         )
 
 
-def _link(found: FoundLink) -> AttributedLink:
+def _link(found: FoundLink, name: tuple[int, int] | None) -> AttributedLink:
+    labels = found.labels
     return AttributedLink(
         mention=Span(*found.mention),
         cue=tuple(Span(*span) for span in found.cue),
-        stance=_STANCES[found.labels["stance"]] if "stance" in found.labels else Stance.REPORT,
-        anonymity=Anonymity(found.labels["anonymity"]) if "anonymity" in found.labels else None,
+        stance=_STANCES[labels["stance"]] if "stance" in labels else Stance.REPORT,
+        anonymity=Anonymity(labels["anonymity"]) if "anonymity" in labels else None,
+        name=Span(*name) if name else None,
     )
 
 
