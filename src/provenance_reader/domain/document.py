@@ -17,12 +17,17 @@ class BlockKind(StrEnum):
     CAPTION = "caption"
 
 
+# Left, top, right, bottom, in points from the top left corner of a page.
+Box = tuple[float, float, float, float]
+
+
 @dataclass(frozen=True, slots=True)
 class Location:
-    """A block's place in the original: 1-based page, or the path of its element."""
+    """A block's place in the original: 1-based page and where it begins on it, or the path of its element."""
 
     page: int | None = None
     element: str | None = None
+    box: Box | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ from provenance_reader.importers.nitf import Nitf
 from provenance_reader.importers.odt import Odt
 from provenance_reader.importers.original_file import read_original
 from provenance_reader.importers.outlook_message import OutlookMessage
+from provenance_reader.importers.pdf.file import Pdf
 from provenance_reader.importers.plain_text import PlainText
 from provenance_reader.importers.rtf import Rtf
 from provenance_reader.importers.schema_org import SchemaOrg
@@ -52,14 +53,14 @@ _TEXTUAL: tuple[AnyImporter, ...] = (
     Markdown(),
     PlainText(),
 )
-_BINARY: tuple[AnyImporter, ...] = (OutlookMessage(), Docx(), Odt(), Epub(), Wacz())
+_BINARY: tuple[AnyImporter, ...] = (Pdf(), OutlookMessage(), Docx(), Odt(), Epub(), Wacz())
 _IMPORTERS: tuple[AnyImporter, ...] = (*_BINARY, *_TEXTUAL, Gzipped(_TEXTUAL))
 _LARGEST_FILE = max(importer.limit for importer in _IMPORTERS)
 # Suffixes that promise something else than what any importer reads; others promise nothing we know of.
 _OTHER_SUFFIXES = frozenset(
     suffix
     for group in (
-        ".pdf .doc .xml .json .zip",
+        ".doc .xml .json .zip",
         ".png .jpg .jpeg .gif .webp .svg .bmp .tif .tiff .mp3 .mp4 .exe",
     )
     for suffix in group.split()

@@ -1,0 +1,1 @@
+"""PDF: positioned glyphs become lines, columns and paragraphs again."""
