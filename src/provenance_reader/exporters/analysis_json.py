@@ -79,7 +79,8 @@ def _original(original: Original) -> dict[str, Any]:
 
 
 def _block(block: Block) -> dict[str, Any]:
-    location = {key: value for key, value in asdict(block.location).items() if value is not None}
+    place = {"page": block.location.page, "element": block.location.element}
+    location = {key: value for key, value in place.items() if value is not None}
     return {"span": block.span, "kind": block.kind, "location": location}
 
 
