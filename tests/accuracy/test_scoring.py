@@ -1,4 +1,4 @@
-"""The yardstick measured: the annotation itself is right in everything; what is wrong costs in its figures."""
+"""The yardstick measured: the annotation itself is right in everything; what is wrong costs in its figure."""
 
 from __future__ import annotations
 
