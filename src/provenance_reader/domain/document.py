@@ -71,6 +71,7 @@ class NoticeKind(StrEnum):
     EXCERPT_ONLY = "excerpt-only"
     DOUBTFUL_BLOCKS = "doubtful-blocks"
     NO_TEXT_LAYER = "no-text-layer"
+    ENDS_EARLY = "ends-early"
     SEVERAL_ARTICLES = "several-articles"
     EMBARGO = "embargo"
     CORRECTION = "correction"

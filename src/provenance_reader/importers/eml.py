@@ -9,8 +9,7 @@ from provenance_reader.importers.importer import OriginalFile
 from provenance_reader.importers.mail_message import parse_mail, read_mail
 from provenance_reader.importers.signatures import document_format
 
-_HEADERS = re.compile(rb"(?:[A-Za-z][A-Za-z0-9-]{0,40}:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)+\r?\n")
-_HEAD = 65_536
+_HEADER = re.compile(rb"[A-Za-z][A-Za-z0-9-]{0,40}:[ \t]")
 
 
 class Eml:
@@ -19,8 +18,8 @@ class Eml:
     limit = 50_000_000
 
     def recognises(self, file: OriginalFile) -> bool:
-        """Few headers make no mail of a text, unless its suffix says so."""
-        by_suffix = file.suffix in self.suffixes and _HEADERS.match(file.data[:_HEAD])
+        """A header at its start makes no mail of a text, unless its suffix says so."""
+        by_suffix = file.suffix in self.suffixes and _HEADER.match(file.data)
         return document_format(file.data) == "e-mail" or bool(by_suffix)
 
     def read(self, file: OriginalFile) -> Document:

@@ -35,6 +35,8 @@ class Feed:
         return bool(_ROOT.search(head) and _ATOM_OR_RSS.search(head))
 
     def entries(self, file: OriginalFile) -> Sequence[Entry]:
+        from xml.sax import SAXException
+
         import feedparser
 
         if _ENTITY.search(file.data.replace(b"\x00", b"")):
@@ -49,9 +51,14 @@ class Feed:
         if not feed.entries and feed.bozo:
             raise ReaderProblem(ProblemKind.BROKEN, file.name, "RSS/Atom")
         outlet = _plain(feed.feed.get("title"))
-        return [self._entry(file, entry, outlet) for entry in feed.entries]
+        broken = feed.bozo and isinstance(feed.bozo_exception, SAXException)
+        last = len(feed.entries) - 1
+        return [
+            self._entry(file, entry, outlet, unfinished=broken and number == last)
+            for number, entry in enumerate(feed.entries)
+        ]
 
-    def _entry(self, file: OriginalFile, entry: Any, outlet: str | None) -> Entry:
+    def _entry(self, file: OriginalFile, entry: Any, outlet: str | None, *, unfinished: bool) -> Entry:
         title = _plain(entry.get("title"))
         metadata = Metadata(
             title=title,
@@ -61,18 +68,20 @@ class Feed:
             updated=_date(entry, "updated"),
             url=entry.get("link"),
         )
-        return Entry(title or "", lambda: _document(file, self.media_type, entry, metadata))
+        notices = (Notice(NoticeKind.ENDS_EARLY),) if unfinished else ()
+        return Entry(title or "", lambda: _document(file, self.media_type, entry, metadata, notices))
 
 
-def _document(file: OriginalFile, media_type: str, entry: Any, metadata: Metadata) -> Document:
+def _document(
+    file: OriginalFile, media_type: str, entry: Any, metadata: Metadata, notices: tuple[Notice, ...]
+) -> Document:
     from provenance_reader.importers.html_page.fragment import add_markup
 
     whole = max((one.get("value") or "" for one in entry.get("content", ())), key=len, default="")
     text = whole or entry.get("summary") or ""
     builder = DocumentBuilder()
-    notices: tuple[Notice, ...] = ()
     if _MARKUP.search(text):
-        notices = add_markup(builder, text, name=file.name, title=metadata.title, base=metadata.url)
+        notices += add_markup(builder, text, name=file.name, title=metadata.title, base=metadata.url)
     else:
         add_text(builder, _unescaped(text), name=file.name, title=metadata.title)
     if not whole and len(_MARKUP.sub(" ", text).split()) < _TEASER_WORDS:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from email import policy
+from email.errors import CloseBoundaryNotFoundDefect
 from email.message import Message
 from email.parser import BytesParser
 
-from provenance_reader.domain.document import Document
+from provenance_reader.domain.document import Document, Notice, NoticeKind
 from provenance_reader.domain.errors import ProblemKind, ReaderProblem
 from provenance_reader.importers.importer import OriginalFile
 from provenance_reader.importers.mail_body import MailBody, read_body
@@ -77,7 +79,16 @@ def read_mail(message: Message, file: OriginalFile, media_type: str) -> Document
         text=b"\n\n".join(map(content, texts)),
         charset=(pages or texts or [message])[0].get_content_charset(),
     )
-    return read_body(file, media_type, envelope(message), body)
+    document = read_body(file, media_type, envelope(message), body)
+    return replace(document, notices=(*shortcomings(message), *document.notices))
+
+
+def shortcomings(message: Message) -> tuple[Notice, ...]:
+    """Whether the mail ends before it says that it does."""
+    unfinished = any(
+        isinstance(defect, CloseBoundaryNotFoundDefect) for part in message.walk() for defect in part.defects
+    )
+    return (Notice(NoticeKind.ENDS_EARLY),) if unfinished else ()
 
 
 def content(part: Message) -> bytes:

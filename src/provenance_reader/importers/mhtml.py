@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from email.message import Message
 
 from provenance_reader.domain.document import Document
 from provenance_reader.domain.errors import ProblemKind, ReaderProblem
 from provenance_reader.importers.importer import OriginalFile
 from provenance_reader.importers.mail_headers import header
-from provenance_reader.importers.mail_message import content, mail_parts, parse_mail
+from provenance_reader.importers.mail_message import content, mail_parts, parse_mail, shortcomings
 from provenance_reader.importers.signatures import document_format
 
 _PAGE_MARK = re.compile(
@@ -38,7 +39,10 @@ class Mhtml:
         page = _main_page(message, file.name)
         inner = OriginalFile(file.name, content(page), ".html")
         address = header(message, "Snapshot-Content-Location") or header(page, "Content-Location")
-        return read_page(inner, self.media_type, address=address or None, charset=page.get_content_charset())
+        document = read_page(
+            inner, self.media_type, address=address or None, charset=page.get_content_charset()
+        )
+        return replace(document, notices=(*shortcomings(message), *document.notices))
 
 
 def _is_saved_page(head: bytes) -> bool:

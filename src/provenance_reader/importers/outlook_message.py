@@ -32,7 +32,9 @@ class OutlookMessage:
     limit = 50_000_000
 
     def recognises(self, file: OriginalFile) -> bool:
-        return file.data.startswith(COMPOUND_FILE) and _PROPERTIES in file.data
+        """Other compound files exist; a broken one may have lost the names of its parts."""
+        named = _PROPERTIES in file.data or file.suffix in self.suffixes
+        return file.data.startswith(COMPOUND_FILE) and named
 
     def read(self, file: OriginalFile) -> Document:
         try:

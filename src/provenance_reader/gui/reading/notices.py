@@ -43,6 +43,9 @@ def notice_sentence(notice: Notice) -> str:
         NoticeKind.NO_TEXT_LAYER: translate(
             "Notice", "Some pages are only pictures without text ({detail}); what they say is missing here."
         ),
+        NoticeKind.ENDS_EARLY: translate(
+            "Notice", "The file ends too early: it was not saved or copied whole, and something is missing here."
+        ),
         NoticeKind.SEVERAL_ARTICLES: translate(
             "Notice", "The file holds several articles; this is one of them ({detail})."
         ),
