@@ -28,6 +28,10 @@ def relations(text: str) -> list[tuple[str, RelationKind, str]]:
         ("Die Reederei nannte das „frei erfunden“.", "das „frei erfunden“"),
         ("Die Reederei bezeichnete die Meldung als haltlos.", "die Meldung als haltlos"),
         ("Die Reederei tat den Bericht als Seemannsgarn ab.", "den Bericht als Seemannsgarn"),
+        ("Die Reederei wies das als „Seemannsgarn“ zurück.", "das als „Seemannsgarn“"),
+        ("Die Reederei ließ das umgehend dementieren.", "das"),
+        ("Die Reederei zog den Bericht in Zweifel.", "den Bericht"),
+        ("Die Reederei wollte davon nichts wissen.", "davon"),
         ("„Davon stimmt kein Wort“, sagte eine Sprecherin der Reederei.", "„Davon stimmt kein Wort“"),
         (
             "Ein solches Vorhaben habe es nie gegeben, teilte die Reederei mit.",
@@ -65,6 +69,33 @@ def test_who_does_not_comment_answers() -> None:
 def test_a_negation_or_a_judgement_alone_denies_nothing(words: str) -> None:
     text = f"Der „Seebote“ meldet, der Hafen werde geschlossen. {words}"
     assert relations(text) == []
+
+
+def test_what_is_said_instead_of_the_claim_is_a_statement_of_its_own() -> None:
+    text = f"{CLAIM} Die Reederei bestritt das: Man suche vielmehr neue Matrosen."
+    *_, denial, instead = analysis_of(text).statements
+    assert [content_of(text, one) for one in (denial, instead)] == [
+        "das",
+        "Man suche vielmehr neue Matrosen",
+    ]
+    assert [one.chain[-1].stance for one in (denial, instead)] == [Stance.DENY, Stance.REPORT]
+
+
+@pytest.mark.parametrize(
+    ("object_", "claim"),
+    [
+        ("den Bericht", "die Fähre sei leck"),
+        ("den Vorwurf", "Geld genommen zu haben"),
+    ],
+)
+def test_the_noun_tells_which_claim_is_meant(object_: str, claim: str) -> None:
+    text = (
+        "Der „Seebote“ berichtete, die Fähre sei leck. Udo Kern warf Karin Holt vor, Geld genommen zu haben. "
+        "Ein Matrose sagte, es fehlten Schwimmwesten. Ein Anwohner erzählte, der Anleger sei morsch. "
+        f"Karin Holt wies {object_} zurück."
+    )
+    [(_, _, denied)] = relations(text)
+    assert denied == claim
 
 
 def test_who_goes_on_after_a_denial_says_something_of_their_own() -> None:

@@ -25,14 +25,20 @@ _SHORT = 4  # words
 
 @dataclass(frozen=True)
 class PlacedStatement:
-    """A statement with its place in the article; `number` counts in text order, `inner` are nested in it."""
+    """A statement with its place in the article; `number` counts in text order, `inner` are nested in it.
+
+    The last three tell what it is about, where it says no more than "diese Zahl", "den Bericht", "die
+    Vorwürfe".
+    """
 
     number: int
     statement: ResolvedStatement
     text: str
     paragraph: int
     inner: tuple[int, ...] = ()
-    is_of_amount: bool = False
+    of_amount: bool = False
+    of_report: bool = False
+    of_accusation: bool = False
 
     @cached_property
     def content(self) -> Span:
@@ -92,25 +98,27 @@ class PlacedStatement:
 WEIGHTS = {
     "behind": -2.9,
     "steps": -0.2,
-    "steps from a pronoun": -0.6,
+    "steps from a pronoun": -0.7,
     "next": 0.4,
     "first of the article": 1.1,
     "same paragraph": 1.4,
     "inside": 1.2,
     "shared words": 0.7,
     "share of words": 1.1,
-    "tells of the answerer": 0.9,
+    "tells of the answerer": 1.0,
     "answerer's own words": 1.0,
     "source named in the answer": 0.9,
     "medium that passes on": -1.1,
-    "through media": 0.6,
+    "through media": 0.5,
     "no frame": -1.0,
     "answers too": -1.3,
-    "alleged": 0.7,
+    "alleged": 0.5,
     "demanded": -0.5,
-    "quoted": -1.0,
+    "quoted": -0.9,
     "no statement": -0.1,
-    "short": -0.4,
+    "short": -0.5,
+    "medium's report": 1.0,
+    "accusation": 1.0,
     "amount": 1.3,
 }
 
@@ -126,6 +134,7 @@ def signs(own: PlacedStatement, other: PlacedStatement) -> Mapping[str, float]:
     points = len(own.words) == 1
     shared = own.stems & other.stems
     origin = own.origin
+    through_media = any(link.entity.kind in _MEDIA for link in other.statement.chain)
     return {
         "behind": other.number > own.number,
         "steps": steps,
@@ -141,7 +150,7 @@ def signs(own: PlacedStatement, other: PlacedStatement) -> Mapping[str, float]:
         "answerer's own words": other.origin is origin,
         "source named in the answer": bool(own.stems & other.claimant_stems),
         "medium that passes on": other.origin.kind in _MEDIA and bool(other.inner),
-        "through media": any(link.entity.kind in _MEDIA for link in other.statement.chain),
+        "through media": through_media,
         "no frame": not other.statement.attribution.links,
         "answers too": other.stance in ANSWERING,
         "alleged": other.stance is Stance.ALLEGE,
@@ -149,7 +158,9 @@ def signs(own: PlacedStatement, other: PlacedStatement) -> Mapping[str, float]:
         "quoted": other.form is Form.DIRECT,
         "no statement": other.form is Form.NON_STATEMENT,
         "short": len(other.words) < _SHORT,
-        "amount": own.is_of_amount and any(word[0].isdigit() for word in other.words),
+        "medium's report": own.of_report and through_media,
+        "accusation": own.of_accusation and other.stance is Stance.ALLEGE,
+        "amount": own.of_amount and any(word[0].isdigit() for word in other.words),
     }
 
 

@@ -42,6 +42,7 @@ class DenialReader:
         self._accusations = WordClass(words("denials", "accusations"))
         self._approving = WordClass(words("denials", "approving"))
         self._amounts = WordClass(words("denials", "amounts"))
+        self._reports = WordClass(words("denials", "reports"))
         self._pointers = words("denials", "pointers")
         self._dismissing = words("denials", "dismissing")
         self._negations = WordClass(words("denials", "negations"))
@@ -59,9 +60,10 @@ class DenialReader:
         of_claim = bool(self._pointers & set(words[:_OPENING])) or self._claims.in_any(words)
         return of_claim and self._unfounded.in_any(words)
 
-    def is_of_amount(self, content: str) -> bool:
-        """Whether a content speaks of an amount: "diese Zahl"."""
-        return self._amounts.in_any(_words(content))
+    def objects(self, content: str) -> tuple[bool, bool, bool]:
+        """Whether what is denied is called an amount ("diese Zahl"), a report, an accusation."""
+        words = _words(content)
+        return self._amounts.in_any(words), self._reports.in_any(words), self._accusations.in_any(words)
 
     def rejects(self, lemma: str, claim: Sequence[str], words: Sequence[str]) -> bool:
         """Whether to say `words` with a verb of evaluation is to reject `claim`, the object among them."""

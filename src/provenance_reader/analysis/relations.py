@@ -24,7 +24,7 @@ _KINDS = {
 _REACH_BACK = 16  # statements before an answer among which its claim is looked for
 _REACH_ON = 3  # statements behind it
 # Likelihood from which on the best candidate is taken.
-_LIKELY = {RelationKind.DENIES: 0.5, RelationKind.CONFIRMS: 0.5, RelationKind.ANSWERS: 0.0}
+_LIKELY = {RelationKind.DENIES: 0.5, RelationKind.CONFIRMS: 0.5, RelationKind.ANSWERS: 1.5}
 
 
 @dataclass(frozen=True)
@@ -82,9 +82,7 @@ class RelationFinder:
                 article.text,
                 bisect_right(starts, covering(statement.attribution.content).start),
                 tuple(inner[number]),
-                self._denials.is_of_amount(
-                    " ".join(span.of(article.text) for span in statement.attribution.content)
-                ),
+                *self._denials.objects(" ".join(c.of(article.text) for c in statement.attribution.content)),
             )
             for number, statement in enumerate(statements)
         ]

@@ -62,6 +62,7 @@ class CueVerbFinder:
         self._perfect = words("verbs", "perfect")
         self._passive = words("verbs", "passive")
         self._modals = words("verbs", "modals")
+        self._causing = words("verbs", "causing")
         self._subjunctives = words("verbs", "subjunctive")
         self._intentions = words("verbs", "intentions")
         self._negations = words("particles", "negations")
@@ -96,7 +97,7 @@ class CueVerbFinder:
             return None
         if word.form.shape is VerbShape.PARTICIPLE:
             return self._compound(word, companions, auxiliaries)
-        return self._refusal(word, companions, auxiliaries)
+        return self._caused(word, companions, auxiliaries) or self._refusal(word, companions, auxiliaries)
 
     def _finite(self, word: _Word, companions: tuple[int, ...], auxiliaries: list[int]) -> CueVerb | None:
         """ "sagte", "teilte … mit": no participle or infinitive that only looks like it."""
@@ -124,6 +125,13 @@ class CueVerbFinder:
         if not lower & (self._passive | self._perfect) or (passive and lower & self._intentions):
             return None
         return self._cue(word, auxiliaries[0], (word.position, *companions), passive=passive)
+
+    def _caused(self, word: _Word, companions: tuple[int, ...], auxiliaries: list[int]) -> CueVerb | None:
+        """ "ließ den Bericht zurückweisen": who lets somebody deny it denies it."""
+        causing = next((i for i in auxiliaries if word.tokens[i].lower in self._causing), None)
+        if causing is None or word.form.verb.stance not in (Stance.DENY, Stance.CONFIRM):
+            return None
+        return self._cue(word, causing, (causing, word.position, *companions))
 
     def _refusal(self, word: _Word, companions: tuple[int, ...], auxiliaries: list[int]) -> CueVerb | None:
         """ "wollte den Bericht nicht bestätigen"; other plans to say something are no statements."""

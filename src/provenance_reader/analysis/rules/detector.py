@@ -15,6 +15,7 @@ from provenance_reader.analysis.rules.grammar import grammar_of
 from provenance_reader.analysis.rules.phrase_frames import PhraseFrameFinder
 from provenance_reader.analysis.rules.unframed import ReadSentence, UnframedFinder, touches
 from provenance_reader.analysis.rules.verb_frames import VerbFrameFinder
+from provenance_reader.domain.chain import Stance
 from provenance_reader.domain.span import Span, covering
 from provenance_reader.domain.statement import Form
 
@@ -69,13 +70,15 @@ class RuleDetector:
         """Give "Das teilte X mit" and "X bestritt dies" the content they point at."""
         if attribution.content:
             return attribution
-        if attribution.links[-1].stance in ANSWERING:
-            if attribution.claims is not None and previous is not None:
+        if previous is None:
+            return attribution
+        stance = attribution.links[-1].stance
+        answered = stance is Stance.DENY or touches(previous.sentence.span, found)
+        if stance in ANSWERING and answered:
+            if attribution.claims is not None:
                 return replace(attribution, content=(attribution.claims,))
             last = max(found[-_REACH:], key=lambda a: covering(a.content).start, default=attribution)
             return replace(attribution, content=last.content)
-        if previous is None:
-            return attribution
         whole = self._unframed.whole(previous.sentence)
         if any(_covered(whole, other) >= _MOSTLY for other in found[-_REACH:]):
             return attribution

@@ -13,11 +13,14 @@ from provenance_reader.analysis.rules.contents import Content, TokenRange, joine
 from provenance_reader.analysis.rules.cue_verbs import CueVerb
 from provenance_reader.analysis.rules.word_order import WordOrder
 from provenance_reader.analysis.speakers import Speakers
+from provenance_reader.analysis.tokens import Token
 from provenance_reader.domain.chain import Stance
 from provenance_reader.domain.statement import Form
 
 _PREDICATIVES = {"als": "als", "=für": "für"}  # complement of the lexicon: word before the predicate
 _NOT_PREPOSITIONS = frozenset({"c", "n", "s", "z", "dat", "silent", *_PREDICATIVES})
+_QUOTATION_MARKS = frozenset('„“”"«»‘’‚‹›')
+_ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 _CLOSING_MARKS = frozenset('“”"«»‘’)]')
 
 
@@ -31,6 +34,10 @@ class _Clause:
     subject: NounPhrase | None
     phrases: tuple[NounPhrase, ...]
     used: frozenset[int]
+
+    @property
+    def finite(self) -> Token:
+        return self.sentence.tokens[self.cue.finite]
 
 
 class ObjectContentFinder:
@@ -61,6 +68,8 @@ class ObjectContentFinder:
             return Content(((subject.end, end),), Form.NON_STATEMENT) if end > subject.end else None
         if begin is None:
             return self._pointing(clause) or self._bare(clause)
+        if begin == self._pronoun(clause):
+            return Content(self._with_quotation(clause, begin), Form.REPORTED, claims=(begin, begin + 1))
         ranges = [*self._object(clause, begin), *self._attached(sentence, cue.segment + 1)]
         ranges = [r for r in joined(ranges) if any(t.is_word for t in sentence.tokens[slice(*r)])]
         return Content(tuple(ranges), Form.REPORTED, claims=self._claims(clause)) if ranges else None
@@ -73,7 +82,7 @@ class ObjectContentFinder:
         if any(word not in words for code, word in _PREDICATIVES.items() if code in complements):
             return None
         pronoun = self._pronoun(clause)
-        if pronoun is not None and self._is_predicative(clause.cue):
+        if pronoun is not None and (self._is_predicative(clause.cue) or self._rejects_as(clause)):
             return pronoun
         for phrase in clause.phrases:
             if phrase.start in clause.used or tokens[phrase.head].lower in self._times:
@@ -96,6 +105,11 @@ class ObjectContentFinder:
     def _is_predicative(self, cue: CueVerb) -> bool:
         """Verbs that say of their object what it is: "nannte es falsch", "hält ihn für einen Lügner"."""
         return bool(cue.verb.complements & _PREDICATIVES.keys()) or cue.verb.lemma == "nennen"
+
+    def _rejects_as(self, clause: _Clause) -> bool:
+        """ "wies das als Gerede zurück"."""
+        words = {t.lower for t in clause.sentence.tokens[clause.segment.start : clause.segment.end]}
+        return clause.cue.verb.stance is Stance.DENY and "als" in words
 
     def _takes_noun(self, cue: CueVerb, phrase: NounPhrase) -> bool:
         if cue.verb.complements & {"n", *_PREDICATIVES}:
@@ -181,10 +195,28 @@ class ObjectContentFinder:
             (
                 i
                 for i in range(clause.segment.start, clause.segment.end)
-                if tokens[i].lower in self._pointers and i not in articles
+                if tokens[i].lower in self._pointers and i not in articles and self._is_alone(clause, i)
             ),
             None,
         )
+
+    def _is_alone(self, clause: _Clause, position: int) -> bool:
+        """Whether no adjective or number stands behind a word that may be an article."""
+        tokens = clause.sentence.tokens[position + 1 : clause.segment.end]
+        if not tokens or not tokens[0].text[0].isalnum():
+            return True
+        adjective = tokens[0].lower.endswith(_ADJECTIVE_ENDINGS) and not tokens[0].is_capitalised
+        noun = any(t.is_word and t.is_capitalised for t in tokens[1:3])
+        return not tokens[0].is_number and not (adjective and noun and tokens[0] is not clause.finite)
+
+    def _with_quotation(self, clause: _Clause, pronoun: int) -> tuple[TokenRange, ...]:
+        """The pronoun, and what it is called if that is quoted: "nannte das am Montag „erfunden“"."""
+        tokens = clause.sentence.tokens
+        marks = [i for i in range(pronoun, clause.segment.end) if tokens[i].text in _QUOTATION_MARKS]
+        if len(marks) < 2:
+            return ((pronoun, pronoun + 1),)
+        start = marks[0] - 1 if tokens[marks[0] - 1].lower in _PREDICATIVES.values() else marks[0]
+        return joined([(pronoun, pronoun + 1), (start, marks[-1] + 1)])
 
     def _bare(self, clause: _Clause) -> Content | None:
         """ "Das Ministerium dementierte umgehend": what it denies is what was said before."""
@@ -197,9 +229,6 @@ class ObjectContentFinder:
 
     def _claims(self, clause: _Clause) -> TokenRange | None:
         """An object with a definite article or demonstrative may point at a claim made before."""
-        pronoun = self._pronoun(clause)
-        if pronoun is not None and self._is_predicative(clause.cue):
-            return pronoun, pronoun + 1
         return next(
             (
                 (p.start, p.end)

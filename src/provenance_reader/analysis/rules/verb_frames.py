@@ -48,10 +48,10 @@ class VerbFrameFinder:
             goes_on = cue.segment > 0 and cue.order is WordOrder.VERB_FIRST
             if goes_on and not (subject and self._speakers.can_speak(sentence, subject)):
                 subject = last_subject or subject
-            draft = self._draft(sentence, cue, subject, phrases)
-            if draft:
+            drafts = self._drafts(sentence, cue, subject, phrases)
+            if drafts:
                 last_subject = subject or last_subject
-                yield draft
+                yield from drafts
 
     def _source(self, sentence: Sentence, cue: CueVerb, phrases: Sequence[NounPhrase]) -> NounPhrase | None:
         if cue.verb.lemma not in self._impersonal:
@@ -70,14 +70,38 @@ class VerbFrameFinder:
             None,
         )
 
-    def _draft(
+    def _drafts(
         self, sentence: Sentence, cue: CueVerb, subject: NounPhrase | None, phrases: Sequence[NounPhrase]
-    ) -> Draft | None:
-        content = self._clauses.find(sentence, cue, subject) or self._objects.find(
-            sentence, cue, subject, phrases
-        )
+    ) -> list[Draft]:
+        """What the source says; for "X bestritt das: Er sei …" what is denied, and what is said instead."""
+        clause = self._clauses.find(sentence, cue, subject)
+        if clause is not None and not self._explains(sentence, clause):
+            return self._draft(sentence, cue, subject, phrases, clause)
+        thing = self._objects.find(sentence, cue, subject, phrases)
+        answers = thing is not None and thing.claims and self._stance(sentence, cue, thing) in ANSWERING
+        if clause is None or thing is None or not answers:
+            return self._draft(sentence, cue, subject, phrases, clause or thing)
+        instead = self._draft(sentence, cue, subject, phrases, clause)
+        return [
+            *self._draft(sentence, cue, subject, phrases, thing),
+            *(replace(one, cue=(), stance=Stance.REPORT) for one in instead),
+        ]
+
+    def _explains(self, sentence: Sentence, clause: Content) -> bool:
+        """Whether a clause or quotation stands behind a colon."""
+        return sentence.segments[sentence.segment_at(clause.ranges[0][0])].separator == ":"
+
+    def _draft(
+        self,
+        sentence: Sentence,
+        cue: CueVerb,
+        subject: NounPhrase | None,
+        phrases: Sequence[NounPhrase],
+        content: Content | None,
+    ) -> list[Draft]:
+        """The frame as a draft; none where it attributes nothing."""
         if content is None or not self._is_attribution(sentence, cue, subject, content):
-            return None
+            return []
         segment = sentence.segments[cue.segment]
         cue_spans = tuple(sentence.tokens[i].span for i in cue.tokens)
         mention = sentence.span_of(subject.start, subject.end) if subject else None
@@ -96,7 +120,7 @@ class VerbFrameFinder:
             self._heard_from(sentence, cue, phrases, draft)
         if cue.verb.lemma == "zitieren":
             self._quote_somebody(sentence, cue, phrases, draft)
-        return draft
+        return [draft]
 
     def _stance(self, sentence: Sentence, cue: CueVerb, content: Content) -> Stance:
         """The verb's stance, turned by a negation, or by calling somebody's claim untrue."""
@@ -111,7 +135,8 @@ class VerbFrameFinder:
 
     def _rejects(self, sentence: Sentence, cue: CueVerb, content: Content) -> bool:
         """ "nannte den Bericht frei erfunden", "tat das als Gerede ab"."""
-        words = [sentence.tokens[i].lower for a, b in content.ranges for i in range(a, b)]
+        segment = sentence.segments[cue.segment]
+        words = [token.lower for token in sentence.tokens[segment.start : segment.end]]
         claim = [t.lower for t in sentence.tokens[slice(*content.claims)]] if content.claims else []
         return self._denials.rejects(cue.verb.lemma, claim, words)
 
