@@ -27,6 +27,18 @@ def test_what_a_network_says_of_most_mentions_counts() -> None:
     assert entity.anonymity is Anonymity.UNNAMED
 
 
+def test_a_persons_name_and_a_known_one_are_named_whatever_a_network_says() -> None:
+    for name in (NAMED, replace(NAMED, kind=SourceKind.ORGANISATION, is_known=True)):
+        assert Entity(replace(name, learnt=Anonymity.ROLE)).anonymity is Anonymity.NAMED
+    guessed = replace(NAMED, kind=SourceKind.ORGANISATION, is_guess=True, learnt=Anonymity.ROLE)
+    assert Entity(guessed).anonymity is Anonymity.ROLE
+
+
+def test_a_name_that_the_text_says_it_withholds_is_not_given() -> None:
+    entity = Entity(replace(ROLE, anonymity=Anonymity.UNNAMED, is_withheld=True, learnt=Anonymity.ROLE))
+    assert entity.anonymity is Anonymity.UNNAMED
+
+
 def test_a_mention_inside_a_longer_one_is_not_shown_twice() -> None:
     entity = Entity(replace(NAMED, span=Span(20, 44)))
     entity.add(replace(NAMED, span=Span(30, 40)))

@@ -33,7 +33,11 @@ class Entity:
 
     @property
     def anonymity(self) -> Anonymity:
-        """What a network says of most mentions, where it was asked; else what the best mention says."""
+        """What the words leave no doubt about, then what a network says of most mentions, then the best one."""
+        if _is_surely_named(self.best):
+            return Anonymity.NAMED
+        if any(d.is_withheld for d in self.described):
+            return Anonymity.UNNAMED
         learnt = Counter(d.learnt for d in self.described if d.learnt is not None)
         return max(learnt, key=lambda one: learnt[one], default=self.best.anonymity)
 
@@ -66,6 +70,12 @@ def plain(word: str) -> str:
     """A name's word in lower case and without the genitive ending."""
     lower = word.lower().strip("’'")
     return lower[:-1] if lower.endswith("s") and len(lower) > 3 else lower
+
+
+def _is_surely_named(one: Description) -> bool:
+    """A person's name, or a name that the lexicon has."""
+    surely = one.is_known or (one.kind is SourceKind.PERSON and bool(one.name) and not one.is_guess)
+    return surely and one.anonymity is Anonymity.NAMED
 
 
 def _rank(one: Description) -> tuple[bool, bool, int, int, int]:

@@ -44,6 +44,7 @@ class Description:
     count: int | None = None
     affiliation: str | None = None
     learnt: Anonymity | None = None  # what a network says of the mention, beside the words
+    is_withheld: bool = False  # the text says that it does not give the name
     is_pronoun: bool = False
     is_definite: bool = False
     is_guess: bool = False  # no lexicon knows the noun
@@ -326,7 +327,7 @@ class MentionReader:
         elif lower[0] in self._indefinite and not described.role.endswith(self._identified):
             described = replace(described, anonymity=Anonymity.UNNAMED)
         if any(word in self._unnamed for word in lower) or self._says_unnamed(following):
-            described = replace(described, anonymity=Anonymity.UNNAMED)
+            described = replace(described, anonymity=Anonymity.UNNAMED, is_withheld=True)
         return described
 
     def _says_unnamed(self, following: str) -> bool:
