@@ -2,11 +2,12 @@
 """Train the attribution network; running it again goes on from the last epoch.
 
     train.py --work WORK --articles train.jsonl --output RUN [--scheme chains] [--epochs 14] [--seed 0]
-             [--teacher-work WORK --teacher RUN/checkpoint.pt]
+             [--teacher-work WORK --teacher RUN/checkpoint.pt] [--repeat GROUP=TIMES]
 
 WORK is what prepare.py wrote. RUN/checkpoint.pt is written after each epoch. With a teacher, the network
-begins with the teacher's layers, or as many of them as it has; where both have one scheme, it also learns to
-see each word as the teacher does.
+begins with the teacher's layers, or as many of them as it has; with fewer layers and the same scheme it also
+learns to see each word as the teacher does. With --repeat, the articles of a group are read more than once in
+an epoch.
 """
 
 from __future__ import annotations
@@ -61,19 +62,21 @@ def main() -> None:
     options.add_argument("--scheme", choices=SCHEMES, default="chains")
     options.add_argument("--teacher-work", type=Path)
     options.add_argument("--teacher", type=Path)
+    options.add_argument("--repeat", metavar="GROUP=TIMES", default="=1")
     options.add_argument("--epochs", type=int, default=14)
     options.add_argument("--seed", type=int, default=0)
     chosen = options.parse_args()
     chosen.output.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(chosen.seed)
     scheme = SCHEMES[chosen.scheme]
-    articles = load(chosen.articles)
+    group, times = chosen.repeat.split("=")
+    articles = [a for a in load(chosen.articles) for _ in range(int(times) if a.get("group") == group else 1)]
     tokenizer = Tokenizer.from_file(str(chosen.work / "tokenizer.json"))
     network, seen = fresh(chosen.work, scheme), {}
     if chosen.teacher:
         teacher = trained(chosen.teacher_work, chosen.teacher)
         network.follow(teacher)
-        if teacher.scheme == scheme:
+        if teacher.scheme == scheme and len(teacher.encoder.layers) > len(network.encoder.layers):
             seen = as_seen_by(teacher, [example(article, tokenizer, scheme) for article in articles])
     training = Training(network, seen, chosen.epochs, chosen.output / "checkpoint.pt")
     while training.epoch < chosen.epochs:
