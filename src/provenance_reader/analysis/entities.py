@@ -33,7 +33,7 @@ class Entity:
 
     @property
     def anonymity(self) -> Anonymity:
-        """What the words leave no doubt about, then what a network says of most mentions, then the best one."""
+        """What the words leave no doubt about; else what a network says of most mentions, or the best one."""
         if _is_surely_named(self.best):
             return Anonymity.NAMED
         if any(d.is_withheld for d in self.described):
