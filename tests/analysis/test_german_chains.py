@@ -228,6 +228,15 @@ def test_the_time_of_the_saying(text: str, time: str | None) -> None:
         ("Karin Holt sagte, der Hafen werde angeblich geschlossen.", [("angeblich", HedgeKind.ADVERB)]),
         ("Der mutmaßliche Täter sei geflohen, teilte die Polizei mit.", [("mutmaßliche", HedgeKind.ADVERB)]),
         ("Karin Holt sagte: „Der Hafen ist wohl zu.“", []),
+        (
+            "Laut der Polizei soll der Täter Geld genommen haben.",
+            [("soll", HedgeKind.EVIDENTIAL_SOLLEN)],
+        ),
+        ("Laut der Polizei soll der Hafen im Mai geschlossen werden.", []),
+        (
+            "Wie der „Seebote“ erfahren haben will, werde der Hafen geschlossen.",
+            [("will", HedgeKind.EVIDENTIAL_WOLLEN)],
+        ),
         (f"Karin Holt sagte, {CLOSED}.", []),
     ],
 )
