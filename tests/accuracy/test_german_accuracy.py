@@ -7,19 +7,20 @@ from accuracy.scoring import Score, score
 from analysis.reading import analysis_of
 
 # In percent, a little under what the rules reach now. Beside each floor: what they reached when they met the
-# 18 longer articles for the first time, and at that time on the ten shorter ones, which they knew. When they
-# had met those for the first time, it was 84.7 for statements, 80.6 for origins and 76.5 for named chains.
+# 18 longer articles for the first time, with the annotation as written blind; and the same rules once the
+# annotation was corrected where that first meeting showed it at fault (some fifteen statements of all).
+# On the ten shorter ones it had been 84.7 for statements, 80.6 for origins and 76.5 for named chains.
 FLOORS = {
-    "statements": 89,  # 89.8, 92.5
-    "origins": 82,  # 81.6, 90.7
-    "named_chains": 70,  # 67.9, 86.0
-    "long_chains": 49,  # 47.3, 66.7
-    "unnamed_origins": 63,  # 62.9, 75.0
-    "relations": 39,  # 41.2, 37.5
-    "forms": 94,  # 94.8, 96.0
-    "kinds": 91,  # 91.6, 95.3
-    "anonymity": 85,  # 86.1, 88.8
-    "stances": 91,  # 92.9, 91.6
+    "statements": 89,  # 88.9, 89.8
+    "origins": 82,  # 80.3, 81.6
+    "named_chains": 70,  # 66.6, 67.9
+    "long_chains": 49,  # 45.5, 47.3
+    "unnamed_origins": 63,  # 60.2, 62.9
+    "relations": 39,  # 35.8, 41.2
+    "forms": 94,  # 94.7, 94.8
+    "kinds": 91,  # 91.8, 91.6
+    "anonymity": 85,  # 85.8, 86.1
+    "stances": 91,  # 92.1, 92.9
 }
 
 
