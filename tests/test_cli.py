@@ -9,10 +9,13 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from fakes.agency_files import rss
+from fakes.original_articles import ARTICLES
 from fakes.values import a_document
 from provenance_reader import __version__, cli
 from provenance_reader.__main__ import main
@@ -218,18 +221,52 @@ def test_an_empty_folder_is_said_to_be_empty(tmp_path: Path, capsys: pytest.Capt
     assert capsys.readouterr().err == f"{tmp_path} is empty.\n"
 
 
+def test_every_article_of_a_file_gets_a_json_of_its_own(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "news.xml").write_bytes(rss(ARTICLES))
+    (tmp_path / "news-1.txt").write_text(ARTICLE, encoding="utf-8")
+    out = tmp_path / "out"
+    assert main(["analyze", str(tmp_path), "--output", str(out)]) == 0
+    written = {path.name: json.loads(path.read_bytes())["document"]["text"] for path in out.iterdir()}
+    assert sorted(written) == ["news-1-1.json", "news-1.json", "news-2.json"]
+    assert written["news-1.json"] == ARTICLE.strip()
+    assert [written["news-1-1.json"], written["news-2.json"]] == [one.text for one in ARTICLES]
+    assert f"[2/2] {tmp_path}/news.xml -> news-2.json" in capsys.readouterr().err
+
+
+def test_one_unreadable_article_does_not_stop_the_others(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    feed = rss(ARTICLES).replace(b"<item>", b"<item><title>Leer</title></item><item>", 1)
+    (tmp_path / "news.xml").write_bytes(feed)
+    assert main(["analyze", str(tmp_path / "news.xml"), "--output", str(tmp_path / "out")]) == 2
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["news-2.json", "news-3.json"]
+    assert "news.xml holds no article." in capsys.readouterr().err
+
+
+def test_the_first_article_goes_to_standard_output(
+    tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    (tmp_path / "news.xml").write_bytes(rss(ARTICLES))
+    assert main(["analyze", str(tmp_path / "news.xml")]) == 0
+    output, errors = capfdbinary.readouterr()
+    assert json.loads(output)["document"]["text"] == ARTICLES[0].text
+    assert b"holds several articles" in errors
+
+
 def test_a_bug_is_shown_and_does_not_stop_the_rest(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def read(path: Path) -> Document:
+    def read_each(path: Path) -> Iterator[Document]:
         if path.name == "b.txt":
             raise ZeroDivisionError
-        return a_document()
+        yield a_document()
 
     for name in ("a.txt", "b.txt", "c.txt"):
         (tmp_path / name).touch()
     json_writer = AnalysisJson(resource("schemas", "analysis-1.schema.json"), __version__)
-    files = AnalyzeFiles(read, lambda: Engine(resource("lexicons")), json_writer)
+    files = AnalyzeFiles(read_each, lambda: Engine(resource("lexicons")), json_writer)
     chosen = cli.parse(["analyze", str(tmp_path), "--output", str(tmp_path / "out")])
     assert cli.run(chosen, files) == 1
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["a.json", "c.json"]

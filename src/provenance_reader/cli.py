@@ -10,7 +10,12 @@ from pathlib import Path
 
 from provenance_reader import __version__
 from provenance_reader.application.analyze_files import AnalyzeFiles, Outcome, plan
-from provenance_reader.application.problem_sentences import printable, problem_sentence, terminal_language
+from provenance_reader.application.problem_sentences import (
+    others_sentence,
+    printable,
+    problem_sentence,
+    terminal_language,
+)
 from provenance_reader.domain.errors import ReaderProblem
 
 OPEN, ANALYZE = "open", "analyze"
@@ -37,7 +42,7 @@ def run(arguments: argparse.Namespace, analyze_files: AnalyzeFiles) -> int:
     language = arguments.language or terminal_language()
     try:
         if arguments.output is None:
-            return _to_standard_output(analyze_files, arguments.paths[0])
+            return _to_standard_output(analyze_files, arguments.paths[0], language)
         return _to_folder(analyze_files, arguments.paths, arguments.output, language)
     except ReaderProblem as problem:
         _say(problem_sentence(problem, language))
@@ -46,10 +51,12 @@ def run(arguments: argparse.Namespace, analyze_files: AnalyzeFiles) -> int:
         return INTERRUPTED
 
 
-def _to_standard_output(analyze_files: AnalyzeFiles, path: Path) -> int:
-    json = analyze_files.to_json(path)
+def _to_standard_output(analyze_files: AnalyzeFiles, path: Path, language: str) -> int:
+    article = analyze_files.first(path)
+    if article.others:
+        _say(others_sentence(path, language))
     try:
-        sys.stdout.buffer.write(json)
+        sys.stdout.buffer.write(article.json)
         sys.stdout.flush()
     except BrokenPipeError:  # the reader of the pipe has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -59,10 +66,10 @@ def _to_standard_output(analyze_files: AnalyzeFiles, path: Path) -> int:
 def _to_folder(analyze_files: AnalyzeFiles, paths: list[Path], folder: Path, language: str) -> int:
     targets = plan(paths, folder)
     status = DONE
-    for number, outcome in enumerate(analyze_files.to_folder(targets), start=1):
+    for outcome in analyze_files.to_folder(targets):
         renamed = "" if outcome.target.stem == outcome.path.stem else f" -> {outcome.target.name}"
         if len(targets) > 1 or renamed:
-            _say(f"[{number}/{len(targets)}] {printable(str(outcome.path))}{renamed}")
+            _say(f"[{outcome.place}/{len(targets)}] {printable(str(outcome.path))}{renamed}")
         status = max(status, _report(outcome, language), key=(DONE, INPUT_FAILED, BUG).index)
     return status
 
@@ -112,7 +119,9 @@ def _add_analyze(parser: argparse.ArgumentParser) -> None:
         "--model", type=_model_folder, metavar="FOLDER", help="other weights of the attribution network"
     )
     parser.add_argument("paths", nargs="+", type=Path, metavar="FILE_OR_FOLDER", help="articles")
-    parser.add_argument("--output", type=Path, metavar="FOLDER", help="where to write one JSON for each file")
+    parser.add_argument(
+        "--output", type=Path, metavar="FOLDER", help="where to write one JSON for each article"
+    )
 
 
 def _model_folder(name: str) -> Path:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from provenance_reader.application.atomic_write import make_folder, write_atomically
-from provenance_reader.domain.document import Document
+from provenance_reader.domain.document import Document, NoticeKind
 from provenance_reader.domain.errors import ProblemKind, ReaderProblem
 from provenance_reader.domain.progress import SilentProgress
 from provenance_reader.exporters.analysis_json import AnalysisJson
@@ -19,43 +20,94 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one file: `target` is written, unless `failure` says why not.
+    """What became of one article: `target` is written, unless `failure` says why not.
 
-    A failure that is no ReaderProblem is a bug of the program.
+    `place` is that of its file among those given, from 1. A failure that is no ReaderProblem is a bug of the
+    program.
     """
 
+    place: int
     path: Path
     target: Path
     failure: Exception | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class FirstArticle:
+    """The JSON of a file's first article; `others` says whether it holds more."""
+
+    json: bytes
+    others: bool
+
+
 class AnalyzeFiles:
+    """`read_each` gives the articles of a file one after another, or what is wrong with one."""
+
     def __init__(
-        self, read: Callable[[Path], Document], engine: Callable[[], Engine], json: AnalysisJson
+        self,
+        read_each: Callable[[Path], Iterator[Document | ReaderProblem]],
+        engine: Callable[[], Engine],
+        json: AnalysisJson,
     ) -> None:
-        self._read = read
+        self._read_each = read_each
         self._engine = engine
         self._json = json
 
-    def to_json(self, path: Path) -> bytes:
-        """The JSON of one file; raises ReaderProblem."""
-        document = self._read(path)
-        return self._json.encode(document, self._engine().analyze(document, SilentProgress()))
+    def first(self, path: Path) -> FirstArticle:
+        """The first article of a file that can be read; raises ReaderProblem where none can."""
+        problems: list[ReaderProblem] = []
+        for article in self._read_each(path):
+            if not isinstance(article, ReaderProblem):
+                several = any(notice.kind is NoticeKind.SEVERAL_ARTICLES for notice in article.notices)
+                return FirstArticle(self._encoded(article), several)
+            problems.append(article)
+        raise problems[0]
 
     def to_folder(self, targets: list[tuple[Path, Path]]) -> Iterator[Outcome]:
-        """Write the JSON of each file; one that fails does not stop the rest.
+        """Write the JSON of each article; one that fails does not stop the rest.
 
+        The only article of a file goes where its target says; of several, each gets a number behind
+        that name.
         Raises ReaderProblem(CANNOT_WRITE), before anything is read, where a target's folder cannot be made.
         """
         for folder in {target.parent for _, target in targets}:
             make_folder(folder)
-        for path, target in targets:
+        taken = {path.resolve() for pair in targets for path in pair}
+        for place, (path, target) in enumerate(targets, start=1):
             try:
-                write_atomically(target, self.to_json(path))
+                for article, name in _named(self._read_each(path), target, taken):
+                    yield Outcome(place, path, name, self._failure_to_write(article, name))
             except Exception as failure:
-                yield Outcome(path, target, failure)
-            else:
-                yield Outcome(path, target)
+                yield Outcome(place, path, target, failure)
+
+    def _failure_to_write(self, article: Document | ReaderProblem, target: Path) -> Exception | None:
+        if isinstance(article, ReaderProblem):
+            return article
+        try:
+            write_atomically(target, self._encoded(article))
+        except Exception as failure:
+            return failure
+        return None
+
+    def _encoded(self, document: Document) -> bytes:
+        return self._json.encode(document, self._engine().analyze(document, SilentProgress()))
+
+
+def _named(
+    articles: Iterator[Document | ReaderProblem], target: Path, taken: set[Path]
+) -> Iterator[tuple[Document | ReaderProblem, Path]]:
+    """Each article with the file it becomes: `target` where it is alone, else one with its number."""
+    first = next(articles)
+    second = next(articles, None)
+    if second is None:
+        yield first, target
+        return
+    for number, article in enumerate(chain((first, second), articles), start=1):
+        name = f"{target.stem}-{number}"
+        free = target.with_name(f"{name}{target.suffix}")
+        while free.resolve() in taken:
+            free = target.with_name(f"{free.stem}-{number}{target.suffix}")
+        yield article, free
 
 
 def plan(paths: Iterable[Path], folder: Path) -> list[tuple[Path, Path]]:

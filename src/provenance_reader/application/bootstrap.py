@@ -65,7 +65,7 @@ def start(home: Path | None = None, *, model: Path | None = None) -> Program:
 
     return Program(
         open_article=OpenArticle(files.read, engine, database),
-        analyze_files=AnalyzeFiles(files.read, engine, json),
+        analyze_files=AnalyzeFiles(files.read_each, engine, json),
         articles=Articles(database),
         settings=SettingsStore(home / "settings.json"),
         _files=files,

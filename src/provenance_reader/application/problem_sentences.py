@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from pathlib import Path
 
 from provenance_reader.domain.errors import ProblemKind, ReaderProblem
 
@@ -62,6 +63,14 @@ def problem_sentence(problem: ReaderProblem, language: str) -> str:
     english, german = _SENTENCES[problem.kind]
     detail = f" ({printable(problem.detail)})" if problem.detail else ""
     return f"{printable(problem.subject)} {german if language == 'de' else english}{detail}"
+
+
+def others_sentence(path: Path, language: str) -> str:
+    """That a file holds more articles than the one that was analysed."""
+    name = printable(str(path))
+    if language == "de":
+        return f"{name} enthält mehrere Artikel; dies ist der erste. --output ORDNER schreibt alle."
+    return f"{name} holds several articles; this is the first. --output FOLDER writes them all."
 
 
 def terminal_language(environment: Mapping[str, str] = os.environ) -> str:
