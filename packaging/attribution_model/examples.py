@@ -89,39 +89,28 @@ def batches(items: list[tuple[Example, tuple[int, int]]], size: int, chance: ran
 
 
 def targets(
-    items: Sequence[tuple[Example, tuple[int, int]]], scheme: Scheme
+    one: Example, window: tuple[int, int], scheme: Scheme
 ) -> tuple[dict[str, Tensor], dict[str, Tensor]]:
-    """The network's arguments, and what it should answer for the gold anchors."""
-    arguments = {k: torch.from_numpy(v) for k, v in inputs([(e.reading, w) for e, w in items]).items()}
-    inside = [[g for g in e.goals if a <= g.anchor < b] for e, (a, b) in items]
-    batch, count, words = len(items), max(1, *map(len, inside)), arguments["sentence"].shape[1]
+    """The network's arguments for a window, and what it should answer for the gold anchors."""
+    arguments = {name: torch.from_numpy(value) for name, value in inputs(one.reading, window).items()}
+    a, b = window
+    goals = [goal for goal in one.goals if a <= goal.anchor < b]
+    words, roles = arguments["sentence"].shape[1], len(scheme.pointer_roles)
     forms = torch.where(arguments["sentence"] < 0, NOTHING, 0)
-    anchors = torch.zeros(batch, count, dtype=torch.long)
-    valid = torch.zeros(batch, count, dtype=torch.bool)
-    roles = len(scheme.pointer_roles)
-    tokens = torch.zeros(batch, count, len(scheme.token_roles), words)
-    pointers = torch.full((batch, count, 2 * roles), NOTHING)
-    labels = torch.full((len(scheme.labels), batch, count, scheme.depths), NOTHING)
-    for n, (goals, (_, (a, b))) in enumerate(zip(inside, items, strict=True)):
-        for k, goal in enumerate(goals):
-            forms[n, goal.anchor - a] = 1 + goal.form
-            anchors[n, k], valid[n, k] = goal.anchor - a, True
-            for r, role in enumerate(goal.tokens):
-                tokens[n, k, r, [t - a for t in role if a <= t < b]] = 1
-            for r, span in enumerate(goal.pointers):
-                here = span is not None and a <= span[0] and span[1] < b
-                pointers[n, k, r] = span[0] - a if here else words
-                pointers[n, k, r + roles] = span[1] - a if here else words
-            for depth, link in enumerate(goal.labels):
-                labels[:, n, k, depth] = torch.tensor(link)
-    wanted = {
-        "forms": forms,
-        "anchors": anchors,
-        "valid": valid,
-        "tokens": tokens,
-        "pointers": pointers,
-        "labels": labels,
-    }
+    tokens = torch.zeros(1, len(goals), len(scheme.token_roles), words)
+    pointers = torch.full((1, len(goals), 2 * roles), words)
+    labels = torch.full((len(scheme.labels), 1, len(goals), scheme.depths), NOTHING)
+    for k, goal in enumerate(goals):
+        forms[0, goal.anchor - a] = 1 + goal.form
+        for r, role in enumerate(goal.tokens):
+            tokens[0, k, r, [t - a for t in role if a <= t < b]] = 1
+        for r, span in enumerate(goal.pointers):
+            if span is not None and a <= span[0] and span[1] < b:
+                pointers[0, k, r], pointers[0, k, r + roles] = span[0] - a, span[1] - a
+        for depth, link in enumerate(goal.labels):
+            labels[:, 0, k, depth] = torch.tensor(link)
+    anchors = torch.tensor([[goal.anchor - a for goal in goals]], dtype=torch.long)
+    wanted = {"forms": forms, "anchors": anchors, "tokens": tokens, "pointers": pointers, "labels": labels}
     return arguments, wanted
 
 

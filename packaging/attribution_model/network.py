@@ -10,7 +10,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from provenance_reader.analysis.network.labels import SCHEMES, Scheme
-from provenance_reader.analysis.network.reading import CANDIDATES, PAD
+from provenance_reader.analysis.network.reading import CANDIDATES
 
 RANK = 80
 FROZEN = 3
@@ -35,6 +35,25 @@ class WordTable(nn.Module):
         return (weights * scales.float()[..., None]).flatten(-2)
 
 
+def attention(q: Tensor, k: Tensor, v: Tensor, heads: int) -> Tensor:
+    """Of `heads` heads over (batch, pieces, hidden); windows are never padded, so nothing is masked."""
+    q, k, v = (x.unflatten(-1, (heads, -1)).transpose(1, 2) for x in (q, k, v))
+    return functional.scaled_dot_product_attention(q, k, v).transpose(1, 2).flatten(2)
+
+
+class ExportedAttention(torch.autograd.Function):
+    """`attention` as the one operator that onnxruntime has for it: a fifth faster than the parts."""
+
+    @staticmethod
+    def forward(ctx: object, q: Tensor, k: Tensor, v: Tensor, heads: int) -> Tensor:  # noqa: ARG004
+        return attention(q, k, v, heads)
+
+    @staticmethod
+    def symbolic(g: torch.Graph, q: torch.Value, k: torch.Value, v: torch.Value, heads: int) -> torch.Value:
+        found = g.op("com.microsoft::MultiHeadAttention", q, k, v, num_heads_i=heads)
+        return found.setType(q.type())
+
+
 class Layer(nn.Module):
     def __init__(self, hidden: int, feed: int, heads: int, epsilon: float) -> None:
         super().__init__()
@@ -44,11 +63,10 @@ class Layer(nn.Module):
         self.norm1, self.norm2 = nn.LayerNorm(hidden, epsilon), nn.LayerNorm(hidden, epsilon)
         self.dropout = nn.Dropout(0.1)
 
-    def forward(self, x: Tensor, mask: Tensor) -> Tensor:
-        batch, pieces, hidden = x.shape
-        q, k, v = self.qkv(x).view(batch, pieces, 3, self.heads, hidden // self.heads).permute(2, 0, 3, 1, 4)
-        context = functional.scaled_dot_product_attention(q, k, v, attn_mask=mask)
-        context = context.transpose(1, 2).reshape(batch, pieces, hidden)
+    def forward(self, x: Tensor) -> Tensor:
+        q, k, v = self.qkv(x).chunk(3, -1)
+        attend = ExportedAttention.apply if torch.onnx.is_in_onnx_export() else attention
+        context = attend(q, k, v, self.heads)
         x = self.norm1(x + self.dropout(self.attended(context)))
         return self.norm2(x + self.dropout(self.outer(functional.gelu(self.inner(x)))))
 
@@ -81,15 +99,14 @@ class Encoder(nn.Module):
         return self
 
     def forward(self, ids: Tensor, marks: Tensor) -> Tensor:
-        mask = torch.zeros(ids.shape).masked_fill(ids == PAD, EXCLUDED)[:, None, None, :]
         with torch.no_grad():
             x = self.norm(self.word(ids) + self.position.weight[: ids.shape[1]])
             for layer in self.layers[:FROZEN]:
-                x = layer(x, mask.to(x.dtype))
+                x = layer(x)
         x = self.dropout(x + self.mark(marks))
         outputs = []
         for layer in self.layers[FROZEN:]:
-            x = layer(x, mask.to(x.dtype))
+            x = layer(x)
             outputs.append(x)
         shares = self.mix.softmax(0)
         return self.out(sum(shares[n] * x for n, x in enumerate(outputs[-len(shares) :])))

@@ -96,7 +96,7 @@ def as_seen_by(teacher: Network, examples: Sequence[Example]) -> dict[str, Tenso
         vectors = torch.zeros(count, teacher.encoder.hidden, dtype=torch.float16)
         depth = torch.full((count,), -1)
         for a, b in windows(one.reading):
-            arguments, _ = targets([(one, (a, b))], teacher.scheme)
+            arguments, _ = targets(one, (a, b), teacher.scheme)
             with torch.inference_mode():
                 found = teacher.words(*(arguments[k] for k in ("ids", "marks", "first", "last")))[0, : b - a]
             place = torch.arange(b - a)
@@ -146,7 +146,7 @@ class Training:
 
     def _learn(self, item: tuple, statement_share: float, word_share: float) -> Tensor:
         """Add one window's gradient. Windows run beside each other, so none is padded and no core waits."""
-        arguments, wanted = targets([item], self.network.scheme)
+        arguments, wanted = targets(*item, self.network.scheme)
         with torch.autocast("cpu", torch.bfloat16, enabled=BFLOAT16):
             words = self.network.words(*(arguments[k] for k in ("ids", "marks", "first", "last")))
         shares = torch.tensor(
@@ -201,19 +201,17 @@ def losses(network: Network, words: Tensor, sentence: Tensor, wanted: dict[str, 
     start_loss = functional.cross_entropy(
         starts, wanted["forms"].flatten(), ignore_index=NOTHING, label_smoothing=0.02, reduction="sum"
     )
-    valid, scheme = wanted["valid"], network.scheme
-    if not valid.any():
+    scheme = network.scheme
+    if not wanted["anchors"].numel():
         return torch.stack([start_loss, *torch.zeros(3)])
     tokens, pointers, *labels = network.attribute(words, sentence, wanted["anchors"])
-    missed = functional.binary_cross_entropy_with_logits(
-        tokens[valid], wanted["tokens"][valid], reduction="none"
-    )
+    missed = functional.binary_cross_entropy_with_logits(tokens[0], wanted["tokens"][0], reduction="none")
     astray = functional.cross_entropy(
-        pointers[valid].flatten(0, 1), wanted["pointers"][valid].flatten(), reduction="none"
+        pointers[0].flatten(0, 1), wanted["pointers"].flatten(), reduction="none"
     )
     label_loss = sum(
         functional.cross_entropy(
-            logits[valid].flatten(0, 1), gold[valid].flatten(), ignore_index=NOTHING, reduction="sum"
+            logits[0].flatten(0, 1), gold.flatten(), ignore_index=NOTHING, reduction="sum"
         )
         for logits, gold in zip(labels, wanted["labels"], strict=True)
     )

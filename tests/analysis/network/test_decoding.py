@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
-from provenance_reader.analysis.network.decoding import FLOOR, Judgement, answers, statements
+from provenance_reader.analysis.network.decoding import FLOOR, Judgement, answer_of, statements
 from provenance_reader.analysis.network.labels import CHAINS
 from provenance_reader.analysis.network.model import Model, find_statements
 from provenance_reader.analysis.network.reading import CANDIDATES, QUOTED, inputs, read, windows
@@ -40,8 +40,7 @@ def answering(text: str, goals: list[dict], chance: float = 6.0):
     places = [{role: (word(text, a), word(text, b)) for role, (a, b) in goal.items()} for goal in goals]
 
     def run(arguments: dict[str, np.ndarray]) -> list[np.ndarray]:
-        batch, count = arguments["sentence"].shape
-        assert batch == 1
+        count = arguments["sentence"].shape[1]
         starts = np.zeros((1, count, 1 + len(CHAINS.forms)))
         starts[..., 1:] = -8
         starts[..., 0] = 8
@@ -134,7 +133,7 @@ def test_a_sentence_longer_than_a_window_is_cut():
     reading = read("wort " * 300, Letters())
     cuts = windows(reading, limit=100)
     assert set().union(*(range(a, b) for a, b in cuts)) == set(range(300))
-    assert all(inputs([(reading, cut)])["ids"].shape[1] <= 102 for cut in cuts)
+    assert all(inputs(reading, cut)["ids"].shape[1] <= 102 for cut in cuts)
 
 
 def test_pieces_within_quotation_marks_are_marked():
@@ -155,7 +154,7 @@ def test_noise_gives_sound_spans():
         chance.normal(0, 3, (1, CANDIDATES, 2 * len(CHAINS.pointer_roles), count + 1)),
         *(chance.normal(0, 1, (1, CANDIDATES, 3, len(one))) for _, one in CHAINS.labels),
     ]
-    found = statements(reading, [cut], answers(noise, [cut]), CHAINS, FLOOR)
+    found = statements(reading, [cut], [answer_of(noise, cut)], CHAINS, FLOOR)
     assert found
     for statement in found:
         groups = (statement.content, *statement.roles.values(), [x.mention for x in statement.chain])

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 
@@ -75,7 +76,7 @@ class FoundStatement:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The network's outputs for one window of a batch, cut to its words; see network.Network.forward."""
+    """What the network says of one window; see network.Network.forward."""
 
     starts: Array
     anchors: Array
@@ -84,7 +85,7 @@ class Answer:
     labels: tuple[Array, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Candidate:
     """Words are numbers in the article; `runs`, `mentions` and `labels` are in the order of the scheme."""
 
@@ -97,19 +98,17 @@ class _Candidate:
     mentions: tuple[Span | None, ...]
     labels: tuple[tuple[int, ...], ...]
 
-    @property
+    @cached_property
     def content(self) -> frozenset[int]:
         return frozenset(n for a, b in self.runs[0] for n in range(a, b))
 
 
-def answers(outputs: Sequence[Array], windows: Sequence[Span]) -> list[Answer]:
-    """The outputs of a batch, one Answer a window; `windows` are the word ranges the batch was made of."""
-    found = []
-    for n, (a, b) in enumerate(windows):
-        starts, anchors, tokens, pointers, *labels = (one[n] for one in outputs)
-        pointers = np.concatenate([pointers[..., : b - a], pointers[..., -1:]], -1)
-        found.append(Answer(starts[: b - a], anchors, tokens[..., : b - a], pointers, tuple(labels)))
-    return found
+def answer_of(outputs: Sequence[Array], window: Span) -> Answer:
+    """The network's outputs for one window, a batch of one, cut to its words."""
+    count = window[1] - window[0]
+    starts, anchors, tokens, pointers, *labels = (one[0] for one in outputs)
+    pointers = np.concatenate([pointers[..., :count], pointers[..., -1:]], -1)
+    return Answer(starts[:count], anchors, tokens[..., :count], pointers, tuple(labels))
 
 
 def statements(
@@ -222,6 +221,8 @@ def _united(candidates: list[_Candidate]) -> list[_Candidate]:
 
 
 def _same(one: _Candidate, other: _Candidate) -> bool:
+    if one.content.isdisjoint(other.content):
+        return False
     common = len(one.content & other.content) / len(one.content | other.content)
     a, b = one.mentions[0], other.mentions[0]
     shared = a is not None and b is not None and a[0] < b[1] and b[0] < a[1]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from provenance_reader.analysis.network.decoding import FoundStatement, Judgement, answers, statements
+from provenance_reader.analysis.network.decoding import FoundStatement, Judgement, answer_of, statements
 from provenance_reader.analysis.network.labels import Scheme
 from provenance_reader.analysis.network.reading import Array, inputs, read, windows
 
@@ -25,10 +25,10 @@ class Model:
 
 
 def find_statements(text: str, model: Model) -> list[FoundStatement]:
-    """Window by window: on a processor a batch gains nothing and pays for its padding."""
+    """The statements in text order, read window by window: on a processor a batch of them gains nothing."""
     reading = read(text, model.tokenizer)
     if not reading.words:
         return []
     cuts = windows(reading)
-    given = [answer for cut in cuts for answer in answers(model.run(inputs([(reading, cut)])), [cut])]
+    given = [answer_of(model.run(inputs(reading, cut)), cut) for cut in cuts]
     return statements(reading, cuts, given, model.scheme, model.judgement.threshold)
