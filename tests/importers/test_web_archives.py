@@ -71,6 +71,19 @@ def test_the_chapters_of_a_book_have_titles_of_their_own() -> None:
     assert (document.blocks[0].location.element or "").startswith("OEBPS/c1.xhtml /html")
 
 
+def test_marks_of_notes_are_no_words_of_a_chapter() -> None:
+    book = epub([HARBOUR])
+    chapter = _member(book, "OEBPS/c0.xhtml").replace(
+        b"geschlossen.",
+        b'geschlossen.<a xmlns:epub="http://www.idpf.org/2007/ops" epub:type="noteref" href="#n">1</a>',
+    )
+    names = ("mimetype", "META-INF/container.xml", "OEBPS/content.opf")
+    members = {name: _member(book, name) for name in names}
+    data = zipped({**members, "OEBPS/c0.xhtml": chapter}, first_stored=True)
+    [entry] = Epub().entries(OriginalFile("a.epub", data, ".epub"))
+    assert entry.read().text == HARBOUR.text
+
+
 def test_a_chapter_that_is_no_xml_is_read_as_html() -> None:
     broken = epub([HARBOUR])
     data = zipped(

@@ -105,6 +105,14 @@ def test_a_login_is_no_author(creator: str, authors: tuple[str, ...]) -> None:
     assert read_odt("<text:p>Text.</text:p>", creator).authors == authors
 
 
+def test_a_line_in_the_style_of_authors_is_no_text() -> None:
+    document = read_odt(
+        '<text:p text:style-name="Author">Ada Brinkmann</text:p><text:p>Text.</text:p>', "Ada Brinkmann"
+    )
+    assert (document.text, document.authors) == ("Text.", ("Ada Brinkmann",))
+    assert read_odt('<text:p text:style-name="Author">Ein Satz.</text:p>').text == "Ein Satz."
+
+
 def test_an_open_document_keeps_notes_behind_its_text() -> None:
     document = read_odt(
         "<text:tracked-changes><text:p>Gelöscht.</text:p></text:tracked-changes>"

@@ -13,7 +13,15 @@ from provenance_reader.importers.document_builder import DocumentBuilder, Metada
 from provenance_reader.importers.encoding import declared_encoding, decode
 from provenance_reader.importers.html_page.dates import iso_date
 from provenance_reader.importers.importer import Entry, OriginalFile
-from provenance_reader.importers.xml_tree import as_html, descendants, find, local_name, parse_xml, text_of
+from provenance_reader.importers.xml_tree import (
+    as_html,
+    attribute,
+    descendants,
+    find,
+    local_name,
+    parse_xml,
+    text_of,
+)
 from provenance_reader.importers.zip_archive import ZipArchive, is_zip, member_path
 
 if TYPE_CHECKING:
@@ -26,6 +34,8 @@ _FEWEST_WORDS = 30
 _HEADING = re.compile(r"<h[1-3][^>]{0,500}>(.{1,1000}?)</h[1-3]>", re.IGNORECASE | re.DOTALL)
 _TAG = re.compile(r"<[^<>]{0,5000}>")
 _HEAD = re.compile(r"<head[\s>].*?</head>", re.IGNORECASE | re.DOTALL)
+# The number that leads to a note and the arrow that leads back are no words of the text.
+_MARKS_OF_NOTES = frozenset({"noteref", "backlink", "doc-noteref", "doc-backlink"})
 _PAGES = ("application/xhtml+xml", "text/html")
 
 
@@ -138,11 +148,15 @@ def _metadata(facts: _Element | None, chapter: _Chapter, *, alone: bool) -> Meta
 def _in_html_syntax(chapter: _Chapter) -> str:
     """XHTML closes elements in ways that mean something else in HTML; what is no XML is taken for HTML."""
     try:
-        return as_html(parse_xml(chapter.data, chapter.path))
+        page = parse_xml(chapter.data, chapter.path)
     except ReaderProblem as problem:
         if problem.kind is not ProblemKind.BROKEN:
             raise
         return chapter.html
+    for link in list(descendants(page, "a")):
+        if {*attribute(link, "type").split(), *attribute(link, "role").split()} & _MARKS_OF_NOTES:
+            link.clear(keep_tail=True)  # type: ignore[call-arg]
+    return as_html(page)
 
 
 def _unescaped(text: str) -> str:

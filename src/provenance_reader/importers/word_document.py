@@ -19,6 +19,7 @@ class Style(Enum):
     FIRST_HEADING = auto()
     HEADING = auto()
     SUBTITLE = auto()
+    AUTHOR = auto()
     LIST_ITEM = auto()
     QUOTE = auto()
     CAPTION = auto()
@@ -30,6 +31,7 @@ _KINDS = {
     Style.FIRST_HEADING: BlockKind.HEADING,
     Style.HEADING: BlockKind.HEADING,
     Style.SUBTITLE: BlockKind.STANDFIRST,
+    Style.AUTHOR: BlockKind.PARAGRAPH,
     Style.LIST_ITEM: BlockKind.LIST_ITEM,
     Style.QUOTE: BlockKind.QUOTE,
     Style.CAPTION: BlockKind.CAPTION,
@@ -96,8 +98,8 @@ def style_named(name: str) -> Style:
         return Style.FIRST_HEADING
     if name.startswith("heading"):
         return Style.HEADING
-    if name == "subtitle":
-        return Style.SUBTITLE
+    if name in ("subtitle", "author"):
+        return Style.SUBTITLE if name == "subtitle" else Style.AUTHOR
     if name in ("quote", "intense quote", "quotations", "block text"):
         return Style.QUOTE
     if name in ("caption", "illustration", "figure", "table"):
@@ -112,8 +114,14 @@ def word_document(
     metadata: Metadata,
     notices: Sequence[Notice] = (),
 ) -> Document:
-    """The title is what stands near the start in its style or a heading, else what the metadata state."""
-    filled = [one for one in paragraphs if one.text]
+    """The title is what stands near the start in its style or a heading, else what the metadata state.
+
+    A paragraph in the style of authors that names those of the metadata is no text.
+    """
+    bylines = {", ".join(metadata.authors), *metadata.authors}
+    filled = [
+        one for one in paragraphs if one.text and not (one.style is Style.AUTHOR and one.text in bylines)
+    ]
     title = _title(filled, metadata.title)
     builder = DocumentBuilder()
     for one in filled:
