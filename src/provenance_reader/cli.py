@@ -31,10 +31,17 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     if (
         chosen.command == ANALYZE
         and chosen.output is None
-        and (len(chosen.paths) > 1 or chosen.paths[0].is_dir())
+        and (len(chosen.paths) > 1 or _is_folder(chosen.paths[0]))
     ):
         parser.error("more than one file needs --output FOLDER")
     return chosen
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # such as a name that is too long; reading it will tell
+        return False
 
 
 def run(arguments: argparse.Namespace, analyze_files: AnalyzeFiles) -> int:

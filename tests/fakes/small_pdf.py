@@ -61,3 +61,38 @@ def _content(lines: Sequence[str], turned: int) -> bytes:
     ]
     shown = " ".join(f"({line}) Tj 0 -14 Td" for line in lines)
     return f"BT /F 11 Tf {matrix} Tm {shown} ET".encode("cp1252")
+
+
+def pdf_with_content(content: bytes, *, packed: bool = False) -> bytes:
+    """One page that is drawn by these commands, deflated where `packed`."""
+    more = b" /Filter /FlateDecode" if packed else b""
+    return pdf(
+        [
+            b"<< /Type /Catalog /Pages 2 0 R >>",
+            b"<< /Type /Pages /Kids [4 0 R] /Count 1 >>",
+            b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] "
+            b"/Resources << /Font << /F 3 0 R >> >> /Contents 5 0 R >>",
+            b"<< /Length %d%s >>\nstream\n%s\nendstream" % (len(content), more, content),
+        ]
+    )
+
+
+def pdf_of_one_page_again_and_again(count: int) -> bytes:
+    return pdf_of_lines([["Der Hafen bleibt bis zum Herbst gesperrt."]]).replace(
+        b"/Kids [4 0 R] /Count 1", b"/Kids [%s] /Count %d" % (b"4 0 R " * min(count, 100_000), count)
+    )
+
+
+def pdf_that_holds_itself() -> bytes:
+    """Its tree of pages is a circle, and so is the form on its page."""
+    itself = b"/Resources << /XObject << /X 4 0 R >> >>"
+    return pdf(
+        [
+            b"<< /Type /Catalog /Pages 2 0 R >>",
+            b"<< /Type /Pages /Kids [2 0 R 3 0 R] /Count 2 /Parent 2 0 R >>",
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R %s >>" % itself,
+            b"<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] %s /Length 5 >>\nstream\n/X Do\nendstream"
+            % itself,
+        ]
+    )

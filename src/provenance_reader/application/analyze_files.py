@@ -72,7 +72,7 @@ class AnalyzeFiles:
         """
         for folder in {target.parent for _, target in targets}:
             make_folder(folder)
-        taken = {path.resolve() for pair in targets for path in pair}
+        taken = {_placed(path) for pair in targets for path in pair}
         for place, (path, target) in enumerate(targets, start=1):
             try:
                 for article, name in _named(self._read_each(path), target, taken):
@@ -105,9 +105,14 @@ def _named(
     for number, article in enumerate(chain((first, second), articles), start=1):
         name = f"{target.stem}-{number}"
         free = target.with_name(f"{name}{target.suffix}")
-        while free.resolve() in taken:
+        while _placed(free) in taken:
             free = target.with_name(f"{free.stem}-{number}{target.suffix}")
         yield article, free
+
+
+def _placed(path: Path) -> Path:
+    """Where the file lies; it may itself be a link that leads nowhere."""
+    return path.parent.resolve() / path.name
 
 
 def plan(paths: Iterable[Path], folder: Path) -> list[tuple[Path, Path]]:

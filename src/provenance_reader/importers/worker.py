@@ -75,7 +75,7 @@ def _reply(answers: BinaryIO, request: Request, files: _Files) -> None:
         send(answers, files.answer(request))
     except ReaderProblem as problem:
         send(answers, Answer(problem=problem.kind, detail=problem.detail))
-    except MemoryError:
+    except (MemoryError, RecursionError):
         send(answers, Answer(problem=ProblemKind.TOO_COMPLEX))
     except Exception as mistake:
         name = type(mistake).__name__
