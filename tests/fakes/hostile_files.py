@@ -24,7 +24,7 @@ _CALLER = '<!DOCTYPE a [<!ENTITY l9 SYSTEM "http://127.0.0.1:9/seen">]>'
 _DEEP = 100_000
 
 
-def _all_formats() -> dict[str, bytes]:
+def all_formats() -> dict[str, bytes]:
     return {
         **{name: write(HARBOUR) for name, write in SINGLE.items()},
         **{name: write(ARTICLES) for name, write in SEVERAL.items()},
@@ -136,7 +136,7 @@ def _locked() -> dict[str, bytes]:
 
 
 def _truncated() -> dict[str, bytes]:
-    return {name: data[: len(data) // 2] for name, data in _all_formats().items()}
+    return {name: data[: len(data) // 2] for name, data in all_formats().items()}
 
 
 _GROUPS: Mapping[str, Callable[[], dict[str, bytes]]] = {
