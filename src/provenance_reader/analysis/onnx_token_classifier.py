@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +18,13 @@ WEIGHTS, TOKENIZER = "attribution.onnx", "tokenizer.json"
 
 def open_model(folder: Path, *, threads: int) -> Model:
     """The network whose files lie in `folder`; raises OSError or ValueError where they are damaged."""
-    from onnxruntime import InferenceSession, SessionOptions
+    # Since 1.29 its wheels report every session to their maker, and give the machine a number for that. This
+    # holds for the whole process and has to come before the library is loaded; the call is for Windows.
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+    from onnxruntime import InferenceSession, SessionOptions, disable_telemetry_events
     from tokenizers import Tokenizer
 
+    disable_telemetry_events()
     options = SessionOptions()
     options.intra_op_num_threads = threads
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
