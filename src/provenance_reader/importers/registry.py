@@ -35,6 +35,7 @@ from provenance_reader.importers.signatures import binary_format, document_forma
 from provenance_reader.importers.wacz import Wacz
 from provenance_reader.importers.warc import Warc
 from provenance_reader.importers.webarchive import Webarchive
+from provenance_reader.importers.where_from import where_from
 
 # In this order: the first that recognises the content reads it. A new format is one file and one entry here.
 _TEXTUAL: tuple[AnyImporter, ...] = (
@@ -92,6 +93,7 @@ class OpenedFile:
         return replace(
             document,
             original=replace(self._original, number=number),
+            url=document.url or (None if several else where_from(self._path)),
             notices=(*self._notices, *place, *document.notices),
         )
 
