@@ -415,6 +415,10 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Reading more closely: the statements may still change …</source>
+        <translation>Liest genauer: Die Aussagen können sich noch ändern …</translation>
+    </message>
+    <message>
         <source>Articles (*.html *.htm *.xhtml *.txt *.md *.markdown)</source>
         <translation>Artikel (*.html *.htm *.xhtml *.txt *.md *.markdown)</translation>
     </message>
@@ -460,6 +464,26 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
     <message>
         <source>Some pages are only pictures without text ({detail}); what they say is missing here.</source>
         <translation>Einige Seiten sind nur Bilder ohne Text ({detail}); was darauf steht, fehlt hier.</translation>
+    </message>
+    <message>
+        <source>The file ends too early: it was not saved or copied whole, and something is missing here.</source>
+        <translation>Die Datei endet zu früh: Sie wurde nicht ganz gespeichert oder kopiert, und hier fehlt etwas.</translation>
+    </message>
+    <message>
+        <source>The file holds several articles; this is one of them ({detail}).</source>
+        <translation>Die Datei enthält mehrere Artikel; dies ist einer davon ({detail}).</translation>
+    </message>
+    <message>
+        <source>Embargo: its sender asks not to publish it yet. {detail}</source>
+        <translation>Sperrfrist: Der Absender bittet, den Artikel noch nicht zu veröffentlichen. {detail}</translation>
+    </message>
+    <message>
+        <source>The article says that it corrects an earlier version.</source>
+        <translation>Der Artikel gibt an, eine frühere Fassung zu berichtigen.</translation>
+    </message>
+    <message>
+        <source>Its publisher has withdrawn this article.</source>
+        <translation>Der Anbieter hat diesen Artikel zurückgezogen.</translation>
     </message>
 </context>
 <context>

@@ -19,7 +19,7 @@ from provenance_reader.importers.registry import import_file
 class SampleEngine:
     """Finds in the sample article what was found by hand, and nothing elsewhere.
 
-    While `gate` is closed an analysis goes on, reporting its progress.
+    While `gate` is closed an analysis goes on, reporting its progress. `glance` is what a first look finds.
     """
 
     def __init__(self) -> None:
@@ -27,9 +27,16 @@ class SampleEngine:
         self.gate.set()
         self.failure: Exception | None = None
         self.name = "by-hand"
+        self.glance: Analysis | None = None
 
     def name_for(self, language: str | None) -> str:
         return self.name if language == "de" else NO_ENGINE
+
+    def get_ready(self, language: str) -> None:
+        """Nothing has to be loaded."""
+
+    def first_look(self, document: Document) -> Analysis | None:
+        return self.glance
 
     def analyze(self, document: Document, progress: Progress) -> Analysis:
         progress.step(1, 4)
@@ -65,4 +72,5 @@ def program_with(engine: SampleEngine, home: Path) -> Program:
         program,
         open_article=OpenArticle(files.read, lambda: engine, program._database),  # type: ignore[arg-type]
         _files=files,  # type: ignore[arg-type]
+        _engine=lambda: engine,  # type: ignore[arg-type]
     )

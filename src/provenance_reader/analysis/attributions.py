@@ -7,6 +7,7 @@ from typing import Protocol
 
 from provenance_reader.analysis.article_text import ArticleText
 from provenance_reader.domain.chain import Stance
+from provenance_reader.domain.progress import Progress
 from provenance_reader.domain.source import Anonymity
 from provenance_reader.domain.span import Span
 from provenance_reader.domain.statement import Form
@@ -51,5 +52,8 @@ class Attribution:
 class AttributionDetector(Protocol):
     """Finds attributions; rules and a token classifier both can."""
 
-    def detect(self, article: ArticleText) -> list[Attribution]:
-        """The attributions of `article` in text order."""
+    def detect(self, article: ArticleText, progress: Progress) -> list[Attribution]:
+        """The attributions of `article`, ordered by where their content begins, longer ones first.
+
+        Raises Cancelled when `progress` does.
+        """

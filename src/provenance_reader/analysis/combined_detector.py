@@ -8,12 +8,14 @@ from dataclasses import replace
 
 from provenance_reader.analysis.article_text import ArticleText
 from provenance_reader.analysis.attributions import AttributedLink, Attribution, AttributionDetector
+from provenance_reader.domain.progress import Progress, Stretch
 from provenance_reader.domain.span import covering
 
 # Chosen on 69 annotated articles; every value between 0.45 and 0.85 is better than either detector alone.
 _WEAK_RULE = 0.65  # below this confidence of a rule the network's links are taken
 _SURE_ENOUGH = 0.5  # confidence of the network from which it is heard
 _STRETCH = 500  # characters
+_RULES_SHARE = 15  # percent of the time
 _SAME = 0.5  # F1 of the characters of two contents that are one statement
 
 
@@ -24,10 +26,15 @@ class CombinedDetector:
         self._rules = rules
         self._network = network
 
-    def detect(self, article: ArticleText) -> list[Attribution]:
-        """The attributions of `article`, ordered by where their content begins, longer ones first."""
-        network = _Shelf([a for a in self._network.detect(article) if a.confidence >= _SURE_ENOUGH])
-        found = [_better(rule, network) for rule in self._rules.detect(article)]
+    def detect(self, article: ArticleText, progress: Progress) -> list[Attribution]:
+        """The attributions of `article`, ordered by where their content begins, longer ones first.
+
+        Raises Cancelled when `progress` does.
+        """
+        by_rules = self._rules.detect(article, Stretch(progress, 0, _RULES_SHARE, 100))
+        by_network = self._network.detect(article, Stretch(progress, _RULES_SHARE, 100, 100))
+        network = _Shelf([a for a in by_network if a.confidence >= _SURE_ENOUGH])
+        found = [_better(rule, network) for rule in by_rules]
         rules = _Shelf(found)
         found += [a for a in network.attributions if rules.same(a) is None]
         return sorted(found, key=lambda a: (covering(a.content).start, -covering(a.content).end))

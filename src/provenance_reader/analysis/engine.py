@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
+from threading import Lock
 
 from provenance_reader.analysis.article_text import read_article
 from provenance_reader.analysis.attributions import AttributionDetector
@@ -22,13 +23,13 @@ from provenance_reader.analysis.verb_forms import VerbShape
 from provenance_reader.domain.analysis import NO_ENGINE, Analysis
 from provenance_reader.domain.chain import Link
 from provenance_reader.domain.document import Document
-from provenance_reader.domain.progress import Progress
+from provenance_reader.domain.progress import Progress, SilentProgress, Stretch
 from provenance_reader.domain.source import Source
 from provenance_reader.domain.span import Span, merged, subtracted
 from provenance_reader.domain.statement import Hedge, Relation, Statement
 
 _VERSIONS = {"de": "de-1"}
-_STAGES = 4
+_READ, _DETECTED, _RESOLVED, _DONE = 2, 90, 95, 100  # percent of the time that a stage ends with
 _THREADS = 2
 _JOINTS = " \n\t.,;:!?…–—-)“”«"  # what is left before a stretch when a statement ends there
 
@@ -44,6 +45,8 @@ class Engine:
         self._lexicon_folder = lexicon_folder
         self._model_folder = model_folder
         self._stages: dict[str, _Stages] = {}
+        self._detectors: dict[str, AttributionDetector] = {}
+        self._loading = Lock()
 
     def name_for(self, language: str | None) -> str:
         """The engine's name and version for `language`; NO_ENGINE where there is no lexicon for it.
@@ -55,6 +58,28 @@ class Engine:
             return version
         return f"{version}+{self._weights}"
 
+    def get_ready(self, language: str) -> None:
+        """Load what an analysis in `language` needs. Any thread may; others that need it wait."""
+        if self.name_for(language) != NO_ENGINE:
+            self._detector(language)
+
+    def first_look(self, document: Document) -> Analysis | None:
+        """What the rules alone find, many times faster; None where an analysis does not hear more than them."""
+        language = document.language
+        if self._model_folder is None or language is None or language not in _VERSIONS:
+            return None
+        stages = self._stages_of(language)
+        return stages.run(document, stages.rules, _VERSIONS[language], SilentProgress())
+
+    def analyze(self, document: Document, progress: Progress) -> Analysis:
+        """Analyse `document`; one in a language without lexicon has no statements. May raise Cancelled."""
+        name = self.name_for(document.language)
+        if name == NO_ENGINE or document.language is None:
+            progress.step(_DONE, _DONE)
+            return Analysis(engine=name, unattributed=_without(document, ()))
+        detector = self._detector(document.language)
+        return self._stages_of(document.language).run(document, detector, name, progress)
+
     @cached_property
     def _weights(self) -> str:
         from provenance_reader.analysis.onnx_token_classifier import fingerprint
@@ -62,19 +87,20 @@ class Engine:
         assert self._model_folder is not None
         return fingerprint(self._model_folder)
 
-    def analyze(self, document: Document, progress: Progress) -> Analysis:
-        """Analyse `document`; one in a language without lexicon has no statements. May raise Cancelled."""
-        name = self.name_for(document.language)
-        if name == NO_ENGINE or document.language is None:
-            progress.step(_STAGES, _STAGES)
-            return Analysis(engine=name, unattributed=_without(document, ()))
-        if document.language not in self._stages:
-            lexicon = load_lexicon(self._lexicon_folder / document.language)
-            self._stages[document.language] = _Stages(lexicon, self._detector(lexicon))
-        return self._stages[document.language].run(document, name, progress)
+    def _stages_of(self, language: str) -> _Stages:
+        with self._loading:
+            if language not in self._stages:
+                self._stages[language] = _Stages(load_lexicon(self._lexicon_folder / language))
+            return self._stages[language]
 
-    def _detector(self, lexicon: Lexicon) -> AttributionDetector:
-        rules = RuleDetector(lexicon)
+    def _detector(self, language: str) -> AttributionDetector:
+        rules = self._stages_of(language).rules
+        with self._loading:
+            if language not in self._detectors:
+                self._detectors[language] = self._with_network(rules)
+            return self._detectors[language]
+
+    def _with_network(self, rules: AttributionDetector) -> AttributionDetector:
         if self._model_folder is None:
             return rules
         # The network's libraries come only with the network.
@@ -91,7 +117,7 @@ class Engine:
 class _Stages:
     """The stages of one language."""
 
-    def __init__(self, lexicon: Lexicon, detector: AttributionDetector) -> None:
+    def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.words
         self._lexicon = lexicon
         self._sentence_rules = SentenceRules(
@@ -106,23 +132,25 @@ class _Stages:
             for word, forms in lexicon.verb_forms.items()
             if any(form.shape is VerbShape.FINITE and not form.plural for form in forms)
         )
-        self._detector = detector
+        self.rules = RuleDetector(lexicon)
         self._resolver = Resolver(lexicon)
         self._hedges = HedgeFinder(lexicon)
         self._relations = RelationFinder(lexicon)
 
-    def run(self, document: Document, name: str, progress: Progress) -> Analysis:
+    def run(
+        self, document: Document, detector: AttributionDetector, name: str, progress: Progress
+    ) -> Analysis:
         article = read_article(document, self._sentence_rules, self._clause_verbs)
-        progress.step(1, _STAGES)
-        attributions = self._detector.detect(article)
-        progress.step(2, _STAGES)
+        progress.step(_READ, _DONE)
+        attributions = detector.detect(article, Stretch(progress, _READ, _DETECTED, _DONE))
+        progress.step(_DETECTED, _DONE)
         resolved = self._resolver.resolve(article, attributions)
         relations = self._relations.find(article, resolved)
         resolved = with_denials(resolved, relations)
-        progress.step(3, _STAGES)
+        progress.step(_RESOLVED, _DONE)
         sources = _Sources(article.text, self._lexicon, resolved)
         statements = self._statements(article.text, resolved, sources)
-        progress.step(4, _STAGES)
+        progress.step(_DONE, _DONE)
         return Analysis(
             engine=name,
             sources=sources.all,

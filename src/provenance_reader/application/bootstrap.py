@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from threading import Lock, Thread
 from typing import TYPE_CHECKING
 
 from provenance_reader import __version__
@@ -22,6 +25,9 @@ if TYPE_CHECKING:
     from provenance_reader.analysis.engine import Engine
 
 
+_FIRST_LANGUAGE = "de"  # of the articles; until one is read, its language is not known
+
+
 @dataclass(frozen=True, slots=True)
 class Program:
     open_article: OpenArticle
@@ -29,20 +35,32 @@ class Program:
     articles: Articles
     settings: SettingsStore
     _files: ImportProcess
+    _engine: Callable[[], Engine]
     _database: Database
 
     def expect_files(self) -> None:
-        """Start what reads files; the first one will not wait for that."""
+        """Start what reads files; the first one will not wait for that.
+
+        The engine is left until there is a text: loaded beside the window it would hold up both.
+        """
         self._files.start()
 
     def get_ready(self) -> None:
-        """Load in the background what reading a file of any kind needs."""
+        """Load in the background what reading a file of any kind and analysing it needs."""
         self._files.get_ready()
+        self._load_engine()
 
     def close(self) -> None:
         """To be called by the thread that used the library."""
         self._files.close()
         self._database.close()
+
+    def _load_engine(self) -> None:
+        def load() -> None:
+            with suppress(Exception):  # whoever analyses an article meets it again
+                self._engine().get_ready(_FIRST_LANGUAGE)
+
+        Thread(target=load, name="engine").start()
 
 
 def start(home: Path | None = None, *, model: Path | None = None) -> Program:
@@ -57,11 +75,17 @@ def start(home: Path | None = None, *, model: Path | None = None) -> Program:
     files = ImportProcess()
     json = AnalysisJson(resource("schemas", "analysis-1.schema.json"), __version__)
 
+    making = Lock()
+
     @cache
-    def engine() -> Engine:
+    def made() -> Engine:
         from provenance_reader.analysis.engine import Engine
 
         return Engine(resource("lexicons"), model or resource("models", "attribution"))
+
+    def engine() -> Engine:
+        with making:
+            return made()
 
     return Program(
         open_article=OpenArticle(files.read, engine, database),
@@ -69,5 +93,6 @@ def start(home: Path | None = None, *, model: Path | None = None) -> Program:
         articles=Articles(database),
         settings=SettingsStore(home / "settings.json"),
         _files=files,
+        _engine=engine,
         _database=database,
     )

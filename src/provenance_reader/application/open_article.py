@@ -56,6 +56,10 @@ class OpenArticle:
                 return None
             return articles.keep(connection, document, article.analysis)
 
+    def first_look(self, document: Document) -> Analysis | None:
+        """What is found at once, where the whole analysis takes longer; not to be kept."""
+        return self._engine().first_look(document)
+
     def analyze(self, document: Document, progress: Progress = _SILENT) -> Analysis:
         """Find the statements; raises Cancelled when `progress` does."""
         return self._engine().analyze(document, progress)

@@ -13,6 +13,7 @@ from provenance_reader.domain.analysis import Analysis
 from provenance_reader.domain.article import ArticleSummary
 from provenance_reader.domain.document import Document
 from provenance_reader.domain.progress import Cancelled
+from provenance_reader.domain.span import Span
 from provenance_reader.gui import window_memory
 from provenance_reader.gui.actions import Actions
 from provenance_reader.gui.chains.attribution_index import AttributionIndex
@@ -118,6 +119,7 @@ class MainWindow(QMainWindow):
         self._opening.reading.connect(self._show_reading)
         self._opening.reading_stopped.connect(self._show_reading_stopped)
         self._opening.text_read.connect(self._show_text)
+        self._opening.first_seen.connect(self._show_first)
         self._opening.analysing.connect(self._show_progress)
         self._opening.analysed.connect(self._show_statements)
         self._opening.analysis_stopped.connect(self._show_stopped)
@@ -187,15 +189,33 @@ class MainWindow(QMainWindow):
         self._name_window()
 
     def _show_progress(self, document: Document, done: int, total: int) -> None:
-        if self._is_shown(document):
+        if self._waits_for(document):
             self.statements.show_progress(done, total)
 
-    def _show_statements(self, document: Document, analysis: Analysis) -> None:
+    def _show_first(self, document: Document, analysis: Analysis) -> None:
         if self._is_shown(document):
-            index = AttributionIndex(document, analysis)
-            self.shown = Shown(document, index)
-            self.article.view.show_article(document, index)
-            self._show_index(index)
+            self._show_statements(document, analysis)
+            self.statusBar().showMessage(self.tr("Reading more closely: the statements may still change …"))
+
+    def _show_statements(self, document: Document, analysis: Analysis) -> None:
+        """Show an analysis of the article; a statement that was selected stays so, by its content."""
+        if not self._is_shown(document):
+            return
+        selected = self._selected_content()
+        index = AttributionIndex(document, analysis)
+        self.shown = Shown(document, index)
+        self.article.view.show_article(document, index)
+        self._show_index(index)
+        again = next((one.id for one in index.statements if one.content == selected), None)
+        if again is not None:
+            self.statements.choose(again)
+        self.statusBar().clearMessage()
+
+    def _selected_content(self) -> tuple[Span, ...] | None:
+        chosen = self.statements.list.chosen_id()
+        if chosen is None or self.shown is None or self.shown.index is None:
+            return None
+        return next((one.content for one in self.shown.index.statements if one.id == chosen), None)
 
     def _show_index(self, index: AttributionIndex) -> None:
         self.statements.show_statements(index)
@@ -205,8 +225,10 @@ class MainWindow(QMainWindow):
     def _show_stopped(self, document: Document, failure: Exception) -> None:
         if not self._is_shown(document):
             return
+        self.statusBar().clearMessage()
         if isinstance(failure, Cancelled):
-            self.statements.show_cancelled()
+            if self._waits_for(document):
+                self.statements.show_cancelled()
         else:
             self.statements.show_failed()
             self._note_failure(failure)
@@ -243,6 +265,10 @@ class MainWindow(QMainWindow):
 
     def _is_shown(self, document: Document) -> bool:
         return self.shown is not None and self.shown.document is document
+
+    def _waits_for(self, document: Document) -> bool:
+        """Whether it is shown and none of its statements is."""
+        return self.shown is not None and self.shown.document is document and self.shown.index is None
 
     def _ask_for_files(self) -> None:
         from PySide6.QtWidgets import QFileDialog

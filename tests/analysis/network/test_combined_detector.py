@@ -7,6 +7,7 @@ from provenance_reader.analysis.article_text import ArticleText
 from provenance_reader.analysis.attributions import AttributedLink, Attribution
 from provenance_reader.analysis.combined_detector import CombinedDetector
 from provenance_reader.domain.chain import Stance
+from provenance_reader.domain.progress import Progress, SilentProgress
 from provenance_reader.domain.source import Anonymity
 from provenance_reader.domain.span import Span
 from provenance_reader.domain.statement import Form
@@ -20,7 +21,7 @@ class Fixed:
     def __init__(self, *attributions: Attribution) -> None:
         self._attributions = list(attributions)
 
-    def detect(self, article: ArticleText) -> list[Attribution]:
+    def detect(self, article: ArticleText, progress: Progress) -> list[Attribution]:
         return self._attributions
 
 
@@ -38,7 +39,7 @@ def attribution(
 
 def heard(rules: Fixed, network: Fixed) -> list[Attribution]:
     document = german(TEXT)
-    return CombinedDetector(rules, network).detect(ArticleText(document.text, (), (), ()))
+    return CombinedDetector(rules, network).detect(ArticleText(document.text, (), (), ()), SilentProgress())
 
 
 def sources(found: list[Attribution]) -> list[str]:

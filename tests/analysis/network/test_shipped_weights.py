@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -12,7 +13,7 @@ from analysis.reading import german
 from provenance_reader.analysis.engine import Engine
 from provenance_reader.application.resources import resource
 from provenance_reader.domain.analysis import inconsistencies
-from provenance_reader.domain.progress import SilentProgress
+from provenance_reader.domain.progress import Cancelled, SilentProgress
 
 
 @pytest.fixture(scope="module")
@@ -54,3 +55,32 @@ def test_a_long_text_is_read_in_windows_without_a_gap(engine: Engine) -> None:
     found = engine.analyze(document, SilentProgress())
     said = [s for s in found.statements if s.content[0].of(document.text).endswith("der Hafen bleibe offen")]
     assert len(said) == 60
+
+
+def test_a_first_look_is_that_of_the_rules(engine: Engine) -> None:
+    document = german("Karin Holt sagte, der Hafen bleibe offen. Udo Kern forderte mehr Geld.")
+    rules = Engine(resource("lexicons"))
+    assert engine.first_look(document) == rules.analyze(document, SilentProgress())
+    assert rules.first_look(document) is None
+    assert engine.first_look(replace(document, language="en")) is None
+
+
+class Impatient:
+    """Cancels between two windows of a long text."""
+
+    def __init__(self) -> None:
+        self.steps: list[int] = []
+
+    def step(self, done: int, total: int) -> None:
+        self.steps.append(100 * done // total)
+        if self.steps[-1] > 50:
+            raise Cancelled
+
+
+def test_a_long_reading_can_be_cancelled_on_the_way(engine: Engine) -> None:
+    document = german("\n\n".join(["Karin Holt sagte, der Hafen bleibe offen."] * 300))
+    impatient = Impatient()
+    with pytest.raises(Cancelled):
+        engine.analyze(document, impatient)
+    assert impatient.steps == sorted(impatient.steps)
+    assert 50 < impatient.steps[-1] < 80

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from fakes.programs import SampleEngine
-from fakes.sample_article import SAMPLE
+from fakes.sample_article import SAMPLE, sample_analysis
 from provenance_reader.application.open_article import OpenArticle
 from provenance_reader.domain.document import Document
 from provenance_reader.domain.progress import Progress
@@ -103,6 +103,38 @@ def test_what_a_former_engine_found_is_looked_for_again(
             articles.setCurrentIndex(articles.model().index(0, 0))
             qtbot.keyClick(articles, Qt.Key.Key_Return)
     assert analyses == ["by-hand-2", "by-hand-2"]
+
+
+def test_what_a_first_look_finds_is_shown_until_the_analysis_is_done(
+    qtbot: QtBot, session: Session, window: MainWindow, engine: SampleEngine
+) -> None:
+    whole = sample_analysis()
+    engine.glance = replace(whole, statements=whole.statements[3:], relations=())
+    engine.gate.clear()
+    with qtbot.waitSignal(session.opening.first_seen):
+        window.open_files([SAMPLE])
+    statements = window.statements
+    assert len(statements.list.shown_ids()) == len(whole.statements) - 3
+    assert window.statusBar().currentMessage().startswith("Reading more closely")
+    chosen = whole.statements[5]
+    statements.choose(chosen.id)
+    with qtbot.waitSignal(session.opening.kept):
+        engine.gate.set()
+    assert len(statements.list.shown_ids()) == len(whole.statements)
+    assert statements.list.chosen_id() == chosen.id
+    assert window.statusBar().currentMessage() == ""
+
+
+def test_a_first_look_stays_when_the_rest_is_cancelled(
+    qtbot: QtBot, session: Session, window: MainWindow, engine: SampleEngine
+) -> None:
+    engine.glance = sample_analysis()
+    engine.gate.clear()
+    with qtbot.waitSignal(session.opening.first_seen):
+        window.open_files([SAMPLE])
+    with qtbot.waitSignal(session.opening.analysis_stopped):
+        session.opening.cancel()
+    assert len(window.statements.list.shown_ids()) == len(engine.glance.statements)
 
 
 def test_dropped_files_are_opened(qtbot: QtBot, window: MainWindow) -> None:

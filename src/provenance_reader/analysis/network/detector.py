@@ -7,6 +7,7 @@ from provenance_reader.analysis.attributions import AttributedLink, Attribution
 from provenance_reader.analysis.network.decoding import FoundLink, FoundStatement
 from provenance_reader.analysis.network.model import Model, find_statements
 from provenance_reader.domain.chain import Stance
+from provenance_reader.domain.progress import Progress
 from provenance_reader.domain.source import Anonymity
 from provenance_reader.domain.span import Span, covering
 from provenance_reader.domain.statement import Form
@@ -40,9 +41,13 @@ class NetworkDetector:
     def __init__(self, model: Model) -> None:
         self._model = model
 
-    def detect(self, article: ArticleText) -> list[Attribution]:
-        """The attributions of `article`, ordered by where their content begins, longer ones first."""
-        found = [self._attribution(article.text, one) for one in find_statements(article.text, self._model)]
+    def detect(self, article: ArticleText, progress: Progress) -> list[Attribution]:
+        """The attributions of `article`, ordered by where their content begins, longer ones first.
+
+        Raises Cancelled when `progress` does.
+        """
+        statements = find_statements(article.text, self._model, progress)
+        found = [self._attribution(article.text, one) for one in statements]
         return sorted(found, key=lambda a: (covering(a.content).start, -covering(a.content).end))
 
     def _attribution(self, text: str, found: FoundStatement) -> Attribution:

@@ -9,6 +9,9 @@ from typing import Any
 from provenance_reader.analysis.network.decoding import FoundStatement, Judgement, answer_of, statements
 from provenance_reader.analysis.network.labels import Scheme
 from provenance_reader.analysis.network.reading import Array, inputs, read, windows
+from provenance_reader.domain.progress import Progress, SilentProgress
+
+_SILENT = SilentProgress()
 
 Run = Callable[[dict[str, Array]], Sequence[Array]]
 """The network: its arguments by name to its outputs in order."""
@@ -24,11 +27,17 @@ class Model:
     judgement: Judgement
 
 
-def find_statements(text: str, model: Model) -> list[FoundStatement]:
-    """The statements in text order, read window by window: on a processor a batch of them gains nothing."""
+def find_statements(text: str, model: Model, progress: Progress = _SILENT) -> list[FoundStatement]:
+    """The statements in text order; `progress` counts windows, and may raise Cancelled.
+
+    The text is read window by window: on a processor a batch of them gains nothing.
+    """
     reading = read(text, model.tokenizer)
     if not reading.words:
         return []
     cuts = windows(reading)
-    given = [answer_of(model.run(inputs(reading, cut)), cut) for cut in cuts]
+    given = []
+    for number, cut in enumerate(cuts):
+        progress.step(number, len(cuts))
+        given.append(answer_of(model.run(inputs(reading, cut)), cut))
     return statements(reading, cuts, given, model.scheme, model.judgement.threshold)

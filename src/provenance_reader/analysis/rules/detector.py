@@ -16,10 +16,12 @@ from provenance_reader.analysis.rules.phrase_frames import PhraseFrameFinder
 from provenance_reader.analysis.rules.unframed import ReadSentence, UnframedFinder, touches
 from provenance_reader.analysis.rules.verb_frames import VerbFrameFinder
 from provenance_reader.domain.chain import Stance
+from provenance_reader.domain.progress import Progress
 from provenance_reader.domain.span import Span, covering
 from provenance_reader.domain.statement import Form
 
 _REACH = 12  # attributions back that a pronoun may take up
+_REPORTED = 20  # sentences between two reports of the progress
 _MOSTLY = 0.6  # share of a sentence that a statement must cover to be what "das" takes up
 
 
@@ -34,11 +36,16 @@ class RuleDetector:
         self._claims = ClaimNounFinder(lexicon, grammar.speakers)
         self._unframed = UnframedFinder(grammar)
 
-    def detect(self, article: ArticleText) -> list[Attribution]:
-        """The attributions of `article`, ordered by where their content begins, longer ones first."""
+    def detect(self, article: ArticleText, progress: Progress) -> list[Attribution]:
+        """The attributions of `article`, ordered by where their content begins, longer ones first.
+
+        Raises Cancelled when `progress` does.
+        """
         found: list[Attribution] = []
         previous: ReadSentence | None = None
-        for sentence in article.sentences:
+        for number, sentence in enumerate(article.sentences):
+            if number % _REPORTED == 0:
+                progress.step(number, len(article.sentences))
             read = ReadSentence(sentence, self._reader.phrases(sentence))
             drafts = self._drafts(read)
             framed = [self._pointed(d.finished(article.text), found, previous) for d in drafts]

@@ -21,14 +21,16 @@ class Opening(QObject):
     """Files wait in a row; an article of the library is loaded at once.
 
     Signals carry a Path, Document, Analysis, Exception or ArticleSummary: `reading` again and again while a
-    file takes its time, `text_read` or `reading_stopped` (by the user), then `analysing` with the steps done
-    and their number, `analysed` or `analysis_stopped` (Cancelled, or what went wrong), then `kept` or
-    `not_kept`; `failed` for what could not be opened at all, `all_done` when the row is empty.
+    file takes its time, `text_read` or `reading_stopped` (by the user), then perhaps `first_seen` with what
+    is found at once, then `analysing` with the steps done and their number, `analysed` or `analysis_stopped`
+    (Cancelled, or what went wrong), then `kept` or `not_kept`; `failed` for what could not be opened at all,
+    `all_done` when the row is empty.
     """
 
     reading = Signal(object)
     reading_stopped = Signal()
     text_read = Signal(object)
+    first_seen = Signal(object, object)
     analysing = Signal(object, int, int)
     analysed = Signal(object, object)
     analysis_stopped = Signal(object, object)
@@ -113,6 +115,11 @@ class Opening(QObject):
         self._was_kept(article)
 
     def _analyse(self, document: Document) -> None:
+        self._background.run(
+            lambda _: self._program.open_article.first_look(document),
+            done=lambda analysis: self._tell_first(document, analysis),
+            failed=lambda _: None,  # the whole analysis will fail again, and then say so
+        )
         self._job = self._background.run(
             lambda job: self._program.open_article.analyze(document, job),
             done=lambda analysis: self._keep(document, analysis),
@@ -121,6 +128,10 @@ class Opening(QObject):
         )
         if self._cancelled:
             self._job.cancel()
+
+    def _tell_first(self, document: Document, analysis: Analysis | None) -> None:
+        if analysis is not None:
+            self.first_seen.emit(document, analysis)
 
     def _stop(self, document: Document, failure: Exception) -> None:
         self._job = None
