@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from fakes import misbehaving_worker
+from fakes.agency_files import rss
+from fakes.original_articles import ARTICLES
 from provenance_reader.application.import_process import ImporterMistake, ImportProcess
 from provenance_reader.application.resources import resource
 from provenance_reader.domain.errors import ProblemKind, ReaderProblem
@@ -82,6 +84,26 @@ def test_every_article_of_a_file(files: ImportProcess) -> None:
     assert list(files.read_each(SAMPLE)) == [import_file(SAMPLE)]
     [problem] = files.read_each(SAMPLE.parent / "fehlt.txt")
     assert isinstance(problem, ReaderProblem)
+
+
+def test_a_file_that_has_changed_is_read_anew(files: ImportProcess, tmp_path: Path) -> None:
+    path = tmp_path / "a.xml"
+    for articles in (ARTICLES, ARTICLES[:1]):
+        path.write_bytes(rss(articles))
+        texts = [one.text for one in files.read_each(path) if not isinstance(one, ReaderProblem)]
+        assert texts == [one.text for one in articles]
+
+
+def test_a_file_that_lost_articles_since_it_was_opened(files: ImportProcess, tmp_path: Path) -> None:
+    path = tmp_path / "a.xml"
+    path.write_bytes(rss(ARTICLES))
+    articles = files.read_each(path)
+    next(articles)
+    path.write_bytes(rss(ARTICLES[:1]))
+    files.close()  # whoever goes on has to open the file again
+    problems = list(articles)
+    assert len(problems) == len(ARTICLES) - 1
+    assert all(isinstance(one, ReaderProblem) and one.kind is ProblemKind.NO_ARTICLE for one in problems)
 
 
 def test_a_problem_names_the_file_as_it_was_given(

@@ -46,13 +46,16 @@ class _Files:
         if not request.path:
             HtmlPage().read(_SMALL_PAGE)
             return Answer()
-        if request.number is None or request.path != self._path or self._opened is None:
+        goes_on = request.number not in (None, 1) and request.path == self._path
+        if self._opened is None or not goes_on:
             self._opened = None  # before the next one takes its memory
             self._opened, self._path = open_file(Path(os.fsdecode(request.path))), request.path
         return _article(self._opened, request.number)
 
 
 def _article(opened: OpenedFile, number: int | None) -> Answer:
+    if number is not None and number > len(opened.titles):  # the file has changed
+        return Answer(problem=ProblemKind.NO_ARTICLE, titles=opened.titles)
     try:
         document = opened.first() if number is None else opened.read(number)
     except ReaderProblem as problem:
