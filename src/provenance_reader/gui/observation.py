@@ -48,7 +48,9 @@ class Screenshot(QObject):
 
 
 class Timings(QObject):
-    """When the text and when the statements were painted, in seconds since the program was started.
+    """When the text, the first statements and those of the whole analysis were painted.
+
+    In seconds since the program was started.
 
     Written as JSON; null for what was never shown.
     """
@@ -57,7 +59,11 @@ class Timings(QObject):
         super().__init__()
         self._window = window
         self._target = target
-        self._times: dict[str, float | None] = {"text_shown": None, "statements_shown": None}
+        self._times: dict[str, float | None] = dict.fromkeys(
+            ("text_shown", "statements_shown", "analysis_shown")
+        )
+        self._is_analysed = False
+        opening.analysed.connect(self._await_analysis)
         window.article.view.painted.connect(self._look)
         opening.all_done.connect(self._finish)
 
@@ -69,6 +75,11 @@ class Timings(QObject):
         self._note("text_shown")
         if shown.index is not None:
             self._note("statements_shown")
+            if self._is_analysed:
+                self._note("analysis_shown")
+
+    def _await_analysis(self) -> None:
+        self._is_analysed = True
 
     def _note(self, event: str) -> None:
         if self._times[event] is None:
