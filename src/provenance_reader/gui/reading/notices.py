@@ -44,12 +44,13 @@ def notice_sentence(notice: Notice) -> str:
             "Notice", "Some pages are only pictures without text ({detail}); what they say is missing here."
         ),
         NoticeKind.ENDS_EARLY: translate(
-            "Notice", "The file ends too early: it was not saved or copied whole, and something is missing here."
+            "Notice",
+            "The file ends too early: it was not saved or copied whole, and something is missing here.",
         ),
         NoticeKind.SEVERAL_ARTICLES: translate(
             "Notice", "The file holds several articles; this is one of them ({detail})."
         ),
-        NoticeKind.EMBARGO: translate("Notice", "Not for publication yet ({detail})."),
+        NoticeKind.EMBARGO: translate("Notice", "Embargo: its sender asks not to publish it yet. {detail}"),
         NoticeKind.CORRECTION: translate("Notice", "The article says that it corrects an earlier version."),
         NoticeKind.WITHDRAWN: translate("Notice", "Its publisher has withdrawn this article."),
     }[notice.kind]
