@@ -321,6 +321,14 @@ def test_one_unreadable_article_among_others(tmp_path: Path) -> None:
     assert import_file(tmp_path / "b.mbox").original.number == 2
 
 
+def test_a_number_that_no_article_has(tmp_path: Path) -> None:
+    (tmp_path / "a.xml").write_bytes(agency_files.rss(ARTICLES))
+    for number in (0, 3):
+        with pytest.raises(ReaderProblem) as caught:
+            open_file(tmp_path / "a.xml").read(number)
+        assert caught.value.kind is NO_ARTICLE
+
+
 def test_too_many_articles(tmp_path: Path) -> None:
     items = "<item><title>a</title></item>" * 2001
     feed = f'<?xml version="1.0"?><rss version="2.0"><channel>{items}</channel></rss>'

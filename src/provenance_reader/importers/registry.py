@@ -86,7 +86,9 @@ class OpenedFile:
         return tuple(canonical_line(entry.title)[:_LONGEST_TITLE] for entry in self._entries)
 
     def read(self, number: int) -> Document:
-        """The article with that number, from 1."""
+        """The article with that number, from 1; there may be none, where the file has changed meanwhile."""
+        if not 1 <= number <= len(self._entries):
+            raise ReaderProblem(ProblemKind.NO_ARTICLE, str(self._path))
         document = _named(self._path, self._entries[number - 1].read)
         several = len(self._entries) > 1
         place = (Notice(NoticeKind.SEVERAL_ARTICLES, f"{number}/{len(self._entries)}"),) if several else ()
