@@ -122,7 +122,7 @@ def failure_of(read_each: Callable[[Path], object], path: Path, outcomes: Counte
         if not isinstance(article, ReaderProblem):
             outcomes["read"] += 1
             continue
-        outcomes[article.kind] += 1
+        outcomes[str(article.kind)] += 1
         if article.kind in (ProblemKind.CRASHED, ProblemKind.TOO_SLOW):
             return str(article.__cause__ or article)
     return None
