@@ -14,8 +14,8 @@ from fakes.article_markup import body
 from fakes.original_articles import HARBOUR
 from provenance_reader.domain.document import BlockKind, Document, Notice, NoticeKind
 from provenance_reader.domain.errors import ReaderProblem
-from provenance_reader.importers.feed import Feed
-from provenance_reader.importers.importer import OriginalFile, entries_of
+from provenance_reader.importers.feed import ATOM, RSS
+from provenance_reader.importers.importer import AnyImporter, OriginalFile, entries_of
 from provenance_reader.importers.newsml import NewsMl
 from provenance_reader.importers.ninjs import Ninjs
 from provenance_reader.importers.nitf import Nitf
@@ -28,7 +28,9 @@ EMBARGO = "2031-05-04T06:00:00+02:00"
 
 
 def read_feed(data: bytes) -> Document:
-    return entries_of(Feed(), OriginalFile("a.xml", data, ".xml"))[0].read()
+    file = OriginalFile("a.xml", data, ".xml")
+    [feed] = [one for one in (RSS, ATOM) if one.recognises(file)]
+    return entries_of(feed, file)[0].read()
 
 
 def read_item(about: str = "", content: str = INLINE) -> Document:
@@ -50,6 +52,20 @@ def read_ninjs(**fields: Any) -> Document:
 def read_json_ld(**fields: Any) -> Document:
     data = json.dumps({"@context": "https://schema.org", "@type": "NewsArticle", **fields}).encode()
     return entries_of(SchemaOrg(), OriginalFile("a.json", data, ".json"))[0].read()
+
+
+@pytest.mark.parametrize("importer", [RSS, ATOM, Nitf(), NewsMl()], ids=["rss", "atom", "nitf", "newsml"])
+def test_pages_and_texts_about_a_format_are_not_of_it(importer: AnyImporter) -> None:
+    names = "<rss > <feed xmlns='http://www.w3.org/2005/Atom'> <nitf> <newsItem >"
+    for start in ("", "<!DOCTYPE html>\n<p>", "\n<html>", "Ein Text über "):
+        recognised = importer.recognises(OriginalFile("a.xml", f"{start}{names}".encode(), ".xml"))
+        assert recognised is (start == "")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig"])
+def test_a_feed_in_another_encoding(encoding: str) -> None:
+    data = rss([HARBOUR]).decode().replace("utf-8", encoding.removesuffix("-sig")).encode(encoding)
+    assert read_feed(data).text == HARBOUR.text
 
 
 def test_a_feed_with_teasers_says_so() -> None:

@@ -15,24 +15,30 @@ from provenance_reader.importers.html_page.dates import iso_date
 from provenance_reader.importers.importer import Entry, OriginalFile
 from provenance_reader.importers.mail_headers import mail_date
 from provenance_reader.importers.plain_text import add_text
+from provenance_reader.importers.signatures import xml_head
 
-_ROOT = re.compile(rb"<(?:rss|rdf:RDF|(?:[\w.-]{1,20}:)?feed)[\s>]")
-_ATOM_OR_RSS = re.compile(rb"<rss[\s>]|http://purl\.org/(?:rss|atom)/|http://www\.w3\.org/2005/Atom|rss/1\.0")
+_RSS = re.compile(rb"<rss[\s>]|<rdf:RDF[\s>](?=.{0,2000}purl\.org/rss/)", re.DOTALL)
+_ATOM = re.compile(
+    rb"<(?:[\w.-]{1,20}:)?feed[\s>](?=.{0,2000}(?:purl\.org/atom/|w3\.org/2005/Atom))", re.DOTALL
+)
 _ENTITY = re.compile(rb"<!ENTITY", re.IGNORECASE)
-_HEAD = 4096
 _MOST_ENTRIES = 2000
 _TEASER_WORDS = 120
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>")
 
 
 class Feed:
-    media_type = "application/atom+xml"
-    suffixes = frozenset({".rss", ".atom", ".rdf", ".xml"})
+    """`root` is what the first element looks like in the head of the file."""
+
     limit = 10_000_000
 
+    def __init__(self, media_type: str, suffixes: frozenset[str], root: re.Pattern[bytes]) -> None:
+        self.media_type = media_type
+        self.suffixes = suffixes
+        self._root = root
+
     def recognises(self, file: OriginalFile) -> bool:
-        head = file.data[:_HEAD].replace(b"\x00", b"")
-        return bool(_ROOT.search(head) and _ATOM_OR_RSS.search(head))
+        return self._root.search(xml_head(file.data)) is not None
 
     def entries(self, file: OriginalFile) -> Sequence[Entry]:
         from xml.sax import SAXException
@@ -70,6 +76,10 @@ class Feed:
         )
         notices = (Notice(NoticeKind.ENDS_EARLY),) if unfinished else ()
         return Entry(title or "", lambda: _document(file, self.media_type, entry, metadata, notices))
+
+
+RSS = Feed("application/rss+xml", frozenset({".rss", ".rdf", ".xml"}), _RSS)
+ATOM = Feed("application/atom+xml", frozenset({".atom", ".xml"}), _ATOM)
 
 
 def _document(

@@ -12,6 +12,7 @@ from provenance_reader.importers.document_builder import DocumentBuilder, Metada
 from provenance_reader.importers.html_page.dates import iso_date
 from provenance_reader.importers.importer import Entry, OriginalFile
 from provenance_reader.importers.plain_text import add_text
+from provenance_reader.importers.signatures import xml_head
 from provenance_reader.importers.xml_tree import (
     as_html,
     children,
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _ROOT = re.compile(rb"<(?:[\w.-]{1,20}:)?(?:newsItem|newsMessage|packageItem)[\s>]")
-_HEAD = 4096
 _MOST_ITEMS = 2000
 _WITHDRAWN = frozenset({"canceled", "withheld"})
 _STANDFIRST_ROLES = ("standfirst", "teaser", "lead", "dek")
@@ -38,7 +38,7 @@ class NewsMl:
     limit = 20_000_000
 
     def recognises(self, file: OriginalFile) -> bool:
-        return _ROOT.search(file.data[:_HEAD]) is not None
+        return _ROOT.search(xml_head(file.data)) is not None
 
     def entries(self, file: OriginalFile) -> Sequence[Entry]:
         """The items with a text of their own; what a package only refers to is in another file."""

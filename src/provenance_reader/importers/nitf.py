@@ -10,13 +10,13 @@ from provenance_reader.domain.document import BlockKind, Document, Location, Not
 from provenance_reader.importers.document_builder import DocumentBuilder, Metadata, Run
 from provenance_reader.importers.html_page.dates import iso_date
 from provenance_reader.importers.importer import OriginalFile
+from provenance_reader.importers.signatures import xml_head
 from provenance_reader.importers.xml_tree import as_html, descendants, find, local_name, parse_xml, text_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _ROOT = re.compile(rb"<(?:[\w.-]{1,20}:)?nitf[\s>]")
-_HEAD = 4096
 _AS_HTML = {
     "hl1": "h1",
     "hl2": "h2",
@@ -58,7 +58,7 @@ class Nitf:
     limit = 20_000_000
 
     def recognises(self, file: OriginalFile) -> bool:
-        return _ROOT.search(file.data[:_HEAD]) is not None and b"newsItem" not in file.data[:_HEAD]
+        return _ROOT.search(xml_head(file.data)) is not None
 
     def read(self, file: OriginalFile) -> Document:
         article = read_nitf(parse_xml(file.data, file.name))

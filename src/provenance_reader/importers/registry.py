@@ -14,7 +14,7 @@ from provenance_reader.importers.canonical_text import canonical_line
 from provenance_reader.importers.docx import Docx
 from provenance_reader.importers.eml import Eml
 from provenance_reader.importers.epub import Epub
-from provenance_reader.importers.feed import Feed
+from provenance_reader.importers.feed import ATOM, RSS
 from provenance_reader.importers.gzipped import Gzipped
 from provenance_reader.importers.html_page.page import HtmlPage
 from provenance_reader.importers.importer import AnyImporter, Entry, OriginalFile, chosen, entries_of
@@ -47,7 +47,8 @@ _TEXTUAL: tuple[AnyImporter, ...] = (
     Rtf(),
     NewsMl(),
     Nitf(),
-    Feed(),
+    RSS,
+    ATOM,
     SchemaOrg(),
     Ninjs(),
     HtmlPage(),

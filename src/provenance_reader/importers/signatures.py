@@ -52,6 +52,7 @@ _MAIL_MARK = re.compile(
 _MARKUP = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*<(\?xml|rss|feed|rdf:|newsml|newsitem|nitf|svg|opml)\b", re.IGNORECASE
 )
+_XML = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*<(?!(?:!doctype\s+)?html[\s>])", re.IGNORECASE)
 _JSON = re.compile(rb"(?:\xef\xbb\xbf)?\s*(\{\s*\"[^\"\n]{1,80}\"\s*:|\[\s*\{\s*\")")
 _HEAD = 4096
 
@@ -83,3 +84,9 @@ def document_format(data: bytes) -> str | None:
     if _MARKUP.match(head):
         return "XML"
     return "JSON" if _JSON.match(head) else None
+
+
+def xml_head(data: bytes) -> bytes:
+    """The first kilobytes of XML that is no web page, without the zeros of UTF-16; else nothing."""
+    head = data[:_HEAD].replace(b"\x00", b"")
+    return head if _XML.match(head) else b""
