@@ -68,7 +68,7 @@ class Tally:
     def add(self, gold: list[dict], ours: list[FoundStatement]) -> None:
         self.counts["ours"] += len(ours)
         self.counts["gold"] += len(gold)
-        shared = np.array([_overlap(g["content"], s.content) for g in gold for s in ours])
+        shared = np.array([overlap(g["content"], s.content) for g in gold for s in ours])
         shared = shared.reshape(len(gold), len(ours))
         partners = {
             j: gold[i] for i, j in zip(*linear_sum_assignment(-shared), strict=True) if shared[i, j] >= PAIRED
@@ -83,10 +83,10 @@ class Tally:
         self.counts["statement"] += 1
         self.counts["form"] += ours.form == gold["form"]
         self.counts["length"] += len(ours.chain) == len(gold["chain"])
-        if not (_touch(origin.mention, wanted["mention"]) or _touch(origin.mention, wanted["resolved"])):
+        if not (touch(origin.mention, wanted["mention"]) or touch(origin.mention, wanted["resolved"])):
             return False
         self.counts["origin"] += 1
-        self.counts["name"] += _touch(ours.name, wanted["resolved"])
+        self.counts["name"] += touch(ours.name, wanted["resolved"])
         for label in ("kind", "anonymity", "stance"):
             self.counts[label] += origin.labels[label] == wanted[label]
         if wanted["cue"]:  # not every annotator wrote cues down
@@ -98,7 +98,7 @@ class Tally:
     def _role(self, role: str, ours: tuple[Span, ...], gold: list) -> None:
         self.counts[f"{role} ours"] += bool(ours)
         self.counts[f"{role} gold"] += bool(gold)
-        self.counts[f"{role} right"] += any(_touch(x, y) for x in ours for y in gold)
+        self.counts[f"{role} right"] += any(touch(x, y) for x in ours for y in gold)
 
     def figures(self) -> dict[str, float]:
         """Percentages: F1 for statement, origin, cue, channel and time; shares of the pairs for the rest."""
@@ -149,12 +149,12 @@ def reliability(tally: Tally, judgement: Judgement) -> list[tuple[float, float, 
     return [(p[0][0], p[-1][0], len(p), sum(right for _, right in p) / len(p)) for p in parts if p]
 
 
-def _overlap(a: list[Span], b: tuple[Span, ...]) -> float:
+def overlap(a: list[Span], b: tuple[Span, ...]) -> float:
     first, second = ({c for span in spans for c in range(*span)} for spans in (a, b))
     return 2 * len(first & second) / max(len(first) + len(second), 1)
 
 
-def _touch(a: Span, b: Span) -> bool:
+def touch(a: Span, b: Span) -> bool:
     return a[0] < b[1] and b[0] < a[1]
 
 

@@ -11,6 +11,7 @@ from provenance_reader.domain.progress import Progress, SilentProgress
 from provenance_reader.domain.source import Anonymity
 from provenance_reader.domain.span import Span
 from provenance_reader.domain.statement import Form
+from provenance_reader.gui.chains.wording import UNSURE_BELOW
 
 TEXT = "Karin Holt sagte, der Hafen werde geschlossen. Udo Kern will das verhindern."
 
@@ -53,7 +54,7 @@ def test_what_only_the_network_finds_is_added_in_its_place() -> None:
 
 
 def test_a_guess_of_the_network_is_not_heard() -> None:
-    assert heard(Fixed(), Fixed(attribution("verhindern", "Udo Kern", 0.49))) == []
+    assert heard(Fixed(), Fixed(attribution("verhindern", "Udo Kern", 0.69))) == []
 
 
 def test_a_sure_rule_keeps_its_chain_and_learns_how_well_its_source_is_named() -> None:
@@ -70,4 +71,25 @@ def test_a_weak_rule_takes_the_chain_of_the_network_but_keeps_its_content() -> N
     (found,) = heard(rules, network)
     assert sources([found]) == ["Karin Holt"]
     assert found.content == (span("der Hafen werde geschlossen"),)
-    assert found.confidence == 0.9
+
+
+def confidence(rules: Fixed, network: Fixed) -> float:
+    (found,) = heard(rules, network)
+    return found.confidence
+
+
+def test_what_both_find_is_surer_than_either_and_where_they_differ_it_is_unsure() -> None:
+    content = "der Hafen werde geschlossen"
+    by_rule = attribution(content, "Karin Holt", 0.84)
+    agreed = confidence(Fixed(by_rule), Fixed(attribution(content, "Holt", 0.85)))
+    differed = confidence(Fixed(by_rule), Fixed(attribution(content, "Udo Kern", 0.85)))
+    alone = confidence(Fixed(by_rule), Fixed())
+    assert agreed > 0.85
+    assert differed < UNSURE_BELOW
+    assert differed < alone < 0.84
+
+
+def test_a_very_sure_network_is_believed_against_a_rule() -> None:
+    rules = Fixed(attribution("der Hafen werde geschlossen", "Udo Kern", 0.84))
+    network = Fixed(attribution("der Hafen werde geschlossen", "Karin Holt", 0.95))
+    assert sources(heard(rules, network)) == ["Karin Holt"]
