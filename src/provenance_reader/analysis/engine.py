@@ -11,6 +11,7 @@ from threading import Lock
 from provenance_reader.analysis.article_text import read_article
 from provenance_reader.analysis.attributions import AttributionDetector
 from provenance_reader.analysis.chains import ResolvedStatement
+from provenance_reader.analysis.cue_stances import CueStances
 from provenance_reader.analysis.entities import Entity
 from provenance_reader.analysis.hedges import HedgeFinder
 from provenance_reader.analysis.lexicon import Lexicon, load_lexicon
@@ -64,7 +65,7 @@ class Engine:
             self._detector(language)
 
     def first_look(self, document: Document) -> Analysis | None:
-        """What the rules alone find, many times faster; None where an analysis does not hear more than them."""
+        """What the rules alone find, many times faster; None where an analysis hears nothing else."""
         language = document.language
         if self._model_folder is None or language is None or language not in _VERSIONS:
             return None
@@ -94,15 +95,15 @@ class Engine:
             return self._stages[language]
 
     def _detector(self, language: str) -> AttributionDetector:
-        rules = self._stages_of(language).rules
+        stages = self._stages_of(language)
         with self._loading:
             if language not in self._detectors:
-                self._detectors[language] = self._with_network(rules)
+                self._detectors[language] = self._with_network(stages)
             return self._detectors[language]
 
-    def _with_network(self, rules: AttributionDetector) -> AttributionDetector:
+    def _with_network(self, stages: _Stages) -> AttributionDetector:
         if self._model_folder is None:
-            return rules
+            return stages.rules
         # The network's libraries come only with the network.
         from provenance_reader.analysis.combined_detector import CombinedDetector
         from provenance_reader.analysis.network.detector import NetworkDetector
@@ -110,8 +111,8 @@ class Engine:
         from provenance_reader.analysis.onnx_token_classifier import open_model
 
         model = open_model(self._model_folder, threads=_THREADS)
-        network = NetworkDetector(model)
-        return CombinedDetector(rules, network) if model.scheme == CHAINS else network
+        network = NetworkDetector(model, stages.cue_stances)
+        return CombinedDetector(stages.rules, network) if model.scheme == CHAINS else network
 
 
 class _Stages:
@@ -133,6 +134,7 @@ class _Stages:
             if any(form.shape is VerbShape.FINITE and not form.plural for form in forms)
         )
         self.rules = RuleDetector(lexicon)
+        self.cue_stances = CueStances(lexicon)
         self._resolver = Resolver(lexicon)
         self._hedges = HedgeFinder(lexicon)
         self._relations = RelationFinder(lexicon)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from provenance_reader.analysis.article_text import ArticleText
 from provenance_reader.analysis.attributions import AttributedLink, Attribution
+from provenance_reader.analysis.cue_stances import CueStances
 from provenance_reader.analysis.network.decoding import FoundLink, FoundStatement
 from provenance_reader.analysis.network.model import Model, find_statements
 from provenance_reader.domain.chain import Stance
@@ -38,8 +39,9 @@ _STANCES = {
 class NetworkDetector:
     """An AttributionDetector that reads the whole article at once."""
 
-    def __init__(self, model: Model) -> None:
+    def __init__(self, model: Model, stances: CueStances) -> None:
         self._model = model
+        self._stances = stances
 
     def detect(self, article: ArticleText, progress: Progress) -> list[Attribution]:
         """The attributions of `article`, ordered by where their content begins, longer ones first.
@@ -51,7 +53,9 @@ class NetworkDetector:
         return sorted(found, key=lambda a: (covering(a.content).start, -covering(a.content).end))
 
     def _attribution(self, text: str, found: FoundStatement) -> Attribution:
-        links = tuple(_link(one, found.name if one is found.chain[-1] else None) for one in found.chain)
+        links = tuple(
+            self._link(text, one, found.name if one is found.chain[-1] else None) for one in found.chain
+        )
         return Attribution(
             content=tuple(Span(*span) for span in found.content),
             links=links,
@@ -64,16 +68,18 @@ class NetworkDetector:
             evidence=tuple(" … ".join(span.of(text) for span in link.cue) for link in links if link.cue),
         )
 
-
-def _link(found: FoundLink, name: tuple[int, int] | None) -> AttributedLink:
-    labels = found.labels
-    return AttributedLink(
-        mention=Span(*found.mention),
-        cue=tuple(Span(*span) for span in found.cue),
-        stance=_STANCES[labels["stance"]] if "stance" in labels else Stance.REPORT,
-        anonymity=Anonymity(labels["anonymity"]) if "anonymity" in labels else None,
-        name=Span(*name) if name else None,
-    )
+    def _link(self, text: str, found: FoundLink, name: tuple[int, int] | None) -> AttributedLink:
+        labels = found.labels
+        cue = tuple(Span(*span) for span in found.cue)
+        stance = _STANCES[labels["stance"]] if "stance" in labels else Stance.REPORT
+        words = [word for span in cue for word in span.of(text).split()]
+        return AttributedLink(
+            mention=Span(*found.mention),
+            cue=cue,
+            stance=self._stances.finer(stance, words),
+            anonymity=Anonymity(labels["anonymity"]) if "anonymity" in labels else None,
+            name=Span(*name) if name else None,
+        )
 
 
 def _spans(found: FoundStatement, role: str) -> tuple[Span, ...]:
