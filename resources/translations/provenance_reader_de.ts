@@ -21,6 +21,14 @@ Qt {qt} · Python {python}</source>
         <translation>Version {version} · Apache-Lizenz 2.0
 Qt {qt} · Python {python}</translation>
     </message>
+    <message>
+        <source>Statements are found by rules and by a small neural network on this computer. Its weights are free (CC BY 4.0); it began from multilingual-e5-small (MIT):</source>
+        <translation>Aussagen finden Regeln und ein kleines neuronales Netz auf diesem Rechner. Dessen Gewichte sind frei (CC BY 4.0); es begann mit multilingual-e5-small (MIT):</translation>
+    </message>
+    <message>
+        <source>Licence of the network&apos;s weights</source>
+        <translation>Lizenz der Gewichte des Netzes</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>

@@ -1,4 +1,4 @@
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from provenance_reader import __version__
@@ -11,6 +11,12 @@ def test_about_tells_version_and_licence(qtbot: QtBot, window: MainWindow) -> No
     words = " ".join(label.text() for label in AboutDialog(window).findChildren(QLabel))
     assert __version__ in words
     assert "Apache" in words
+
+
+def test_about_names_the_licence_of_the_weights(qtbot: QtBot, window: MainWindow) -> None:
+    (licence,) = AboutDialog(window).findChildren(QPlainTextEdit)
+    assert "creativecommons.org/licenses/by/4.0" in licence.toPlainText()
+    assert "MIT License" in licence.toPlainText()
 
 
 def test_the_keys_of_every_action_are_listed(qtbot: QtBot, window: MainWindow) -> None:
