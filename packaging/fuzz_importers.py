@@ -124,7 +124,7 @@ def failure_of(read_each: Callable[[Path], object], path: Path, outcomes: Counte
             continue
         outcomes[str(article.kind)] += 1
         if article.kind in (ProblemKind.CRASHED, ProblemKind.TOO_SLOW):
-            return str(article.__cause__ or article)
+            return str(article.__cause__) or str(article)
     return None
 
 
