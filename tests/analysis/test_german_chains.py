@@ -43,6 +43,51 @@ def test_one_source_rests_on_another(text: str, chain: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "chain"),
     [
+        (f"Wie der „Seebote“ aus Regierungskreisen erfuhr, {CLOSED}.", ["Seebote", "Regierungskreise"]),
+        (f"Das Blatt aus Regierungskreisen erfuhr, {CLOSED}.", ["Blatt", "Regierungskreise"]),
+        (f"Karin Holt wird vom „Seebote“ mit den Worten zitiert, {CLOSED}.", ["Seebote", "Karin Holt"]),
+        (f"Karin Holt ließ über ihren Anwalt Udo Au erklären, {CLOSED}.", ["Anwalt Udo Au", "Karin Holt"]),
+    ],
+)  # fmt: skip
+def test_one_passes_on_what_another_says(text: str, chain: list[str]) -> None:
+    assert said(text) == [(CLOSED, chain)]
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "In einem Papier der Reederei, das dem „Seebote“ vorliegt, heißt es,",
+        "In einem Papier der Reederei, aus dem der „Seebote“ zitiert, heißt es,",
+        "Laut einem Papier der Reederei, über das der „Seebote“ berichtet,",
+    ],
+)
+def test_a_medium_that_has_a_document_stands_before_it(frame: str) -> None:
+    assert said(f"{frame} {CLOSED}.") == [(CLOSED, ["Seebote", "ein Papier der Reederei"])]
+
+
+@pytest.mark.parametrize("frame", ["Darin heißt es,", "Dort heißt es,", "Darin hieß es,"])
+def test_an_adverb_takes_up_the_document_before(frame: str) -> None:
+    text = f"Die Reederei hat ein Gutachten vorgelegt. {frame} {CLOSED}."
+    assert said(text) == [(CLOSED, ["ein Gutachten"])]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "verwies auf eine Studie der Reederei, nach der der Hafen verlandet",
+        "verwies auf eine Studie der Reederei, der zufolge der Hafen verlandet",
+        "zitierte aus einer Studie der Reederei, wonach der Hafen verlandet",
+    ],
+)
+def test_who_cites_a_document_passes_it_on(words: str) -> None:
+    assert said(f"Karin Holt {words}.") == [
+        ("der Hafen verlandet", ["Karin Holt", "eine Studie der Reederei"])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
         ("Wie der „Seebote“ berichtet, wird der Hafen geschlossen.", ["Seebote"]),
         (
             "Wie der „Seebote“ unter Berufung auf Insider meldet, wird der Hafen geschlossen.",

@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from provenance_reader.analysis.article_text import Sentence
+from provenance_reader.analysis.attributions import AttributedLink
+from provenance_reader.analysis.denials import ANSWERING
 from provenance_reader.analysis.lexicon import Lexicon
 from provenance_reader.analysis.noun_phrases import NounPhrase
 from provenance_reader.analysis.rules import confidence
-from provenance_reader.analysis.rules.contents import Content
+from provenance_reader.analysis.rules.contents import Content, TokenRange
 from provenance_reader.analysis.rules.drafts import Draft
 from provenance_reader.analysis.speakers import Speakers
 from provenance_reader.domain.chain import Stance
+from provenance_reader.domain.source import SourceKind
 from provenance_reader.domain.span import Span
 from provenance_reader.domain.statement import Form
 
+_GAP = 4  # tokens between a noun and its wonach-clause: "konnte Berichte nicht bestätigen, wonach"
 _END_MARKS = frozenset(".!?…")
 _STANCES = {"vorw": Stance.ALLEGE, "behaupt": Stance.ALLEGE, "forder": Stance.DEMAND, "warn": Stance.DEMAND}
 
@@ -27,29 +31,56 @@ class ClaimNounFinder:
         self._attribute_starts = lexicon.words("determiners", "genitive") | lexicon.words(
             "particles", "agent_prepositions"
         )
-        self._openers = lexicon.words("particles", "relative_claims") | {"dass", "daß"}
+        self._statements = tuple(lexicon.words("sources", "statements"))
+        self._lexicon = lexicon
+        self._according = lexicon.words("particles", "relative_claims")
+        self._relative = lexicon.words("pronouns", "relative")
 
-    def find(self, sentence: Sentence, phrases: Sequence[NounPhrase]) -> Iterator[Draft]:
-        """A draft for every claim noun with a wonach- or dass-clause, or with what the report is about."""
+    def joined(
+        self, sentence: Sentence, phrases: Sequence[NounPhrase], frames: Sequence[Draft]
+    ) -> list[Draft]:
+        """`frames` with a draft for every claim noun that has a clause, or a matter it is about.
+
+        Who cites it passes it on: "X verwies auf Studien, wonach …" is one statement.
+        """
+        result = list(frames)
         for number, phrase in enumerate(phrases):
-            noun = self._noun(sentence, phrase)
+            noun, claims = self._noun(sentence, phrase)
             if noun is None:
                 continue
-            clause = self._clause(sentence, phrase)
+            clause = self._clause(sentence, phrase, claims=claims)
             if clause is None:
-                yield from self._report(sentence, noun, phrases[number:])
+                result += self._report(sentence, noun, phrases[number:]) if claims else ()
                 continue
-            holder = self._holder(sentence, phrase, noun)
-            word = sentence.tokens[noun].span
-            yield Draft(
-                sentence=sentence,
-                segment=sentence.segment_at(phrase.start),
-                content=Content((clause,), Form.INDIRECT),
-                mention=holder or word,
-                cue=(word,) if holder else (),
-                stance=self._stance(sentence.tokens[noun].lower),
-                confidence=confidence.CLAIM_NOUN,
-            )
+            draft = self._draft(sentence, phrase, noun, clause)
+            citing = next((f for f in frames if self._cites(f, phrase, clause)), None)
+            if citing is not None:
+                draft.outer = [*citing.outer, AttributedLink(citing.mention, citing.cue, Stance.REPORT)]
+                result.remove(citing)
+            result.append(draft)
+        return result
+
+    def _draft(self, sentence: Sentence, phrase: NounPhrase, noun: int, clause: TokenRange) -> Draft:
+        holder = self._holder(sentence, phrase, noun)
+        word = sentence.tokens[noun].span
+        document = self._is_document(sentence.tokens[noun].text)
+        return Draft(
+            sentence=sentence,
+            segment=sentence.segment_at(phrase.start),
+            content=Content((clause,), Form.INDIRECT),
+            mention=sentence.span_of(phrase.start, phrase.end) if document else holder or word,
+            cue=(word,) if holder and not document else (),
+            stance=self._stance(sentence.tokens[noun].lower),
+            confidence=confidence.CLAIM_NOUN,
+        )
+
+    def _cites(self, frame: Draft, phrase: NounPhrase, clause: TokenRange) -> bool:
+        """Whether the frame is about the noun or its clause, and does not answer the claim."""
+        if frame.stance in ANSWERING or frame.mention is None or frame.verb is None:
+            return False
+        about_clause = any(a <= clause[0] < b for a, b in frame.content.ranges)
+        holds_noun = any(a <= phrase.head < b for a, b in frame.content.ranges)
+        return about_clause and (not holds_noun or frame.content.form is Form.REPORTED)
 
     def _report(self, sentence: Sentence, noun: int, phrases: Sequence[NounPhrase]) -> Iterator[Draft]:
         """ "Berichte in den US-Medien über eine Neigung …": reports that nobody names, and their matter."""
@@ -79,28 +110,45 @@ class ClaimNounFinder:
                 end = phrase.end
         return end
 
-    def _noun(self, sentence: Sentence, phrase: NounPhrase) -> int | None:
-        return next(
-            (
-                i
-                for i in range(phrase.start, phrase.end)
-                if sentence.tokens[i].is_capitalised and sentence.tokens[i].lower in self._claims
-            ),
-            None,
-        )
+    def _noun(self, sentence: Sentence, phrase: NounPhrase) -> tuple[int | None, bool]:
+        """The noun of a claim or a document in the phrase, and whether it is one of a claim."""
+        nouns = [i for i in range(phrase.start, phrase.end) if sentence.tokens[i].is_capitalised]
+        claim = next((i for i in nouns if sentence.tokens[i].lower in self._claims), None)
+        if claim is not None:
+            return claim, True
+        return next((i for i in nouns[:1] if self._tells(sentence.tokens[i].text)), None), False
 
-    def _clause(self, sentence: Sentence, phrase: NounPhrase) -> tuple[int, int] | None:
-        """The clause right behind the phrase or behind the particle that ends its own clause."""
+    def _tells(self, word: str) -> bool:
+        return self._is_document(word) or word.lower().endswith(self._statements)
+
+    def _is_document(self, word: str) -> bool:
+        noun = self._lexicon.noun(word)
+        return noun is not None and noun.kind is SourceKind.DOCUMENT and word.lower() not in self._claims
+
+    def _clause(self, sentence: Sentence, phrase: NounPhrase, *, claims: bool) -> TokenRange | None:
+        """The clause behind the phrase or behind the verb that ends its own clause, without "wonach"."""
         number = sentence.segment_at(phrase.end - 1)
         if number + 1 >= len(sentence.segments):
             return None
         segment, following = sentence.segments[number], sentence.segments[number + 1]
-        if segment.end - phrase.end > 1 or sentence.tokens[following.start].lower not in self._openers:
-            return None
+        opener = self._according_words(sentence, following.start)
+        if segment.end - phrase.end > _GAP or not opener:
+            near = segment.end - phrase.end <= 1
+            if not (claims and near and sentence.tokens[following.start].lower in {"dass", "daß"}):
+                return None
         end = len(sentence.tokens)
         while end > following.start and sentence.tokens[end - 1].text in _END_MARKS:
             end -= 1
-        return following.start, end
+        return (following.start + opener, end) if end > following.start + opener else None
+
+    def _according_words(self, sentence: Sentence, start: int) -> int:
+        """How many words from token `start` mean "wonach": "nach denen", "denen zufolge"."""
+        first, *second = (t.lower for t in sentence.tokens[start : start + 2])
+        if first in self._according:
+            return 1
+        after = first == "nach" and second and second[0] in self._relative
+        behind = first in self._relative and second == ["zufolge"]
+        return 2 if after or behind else 0
 
     def _holder(self, sentence: Sentence, phrase: NounPhrase, noun: int) -> Span | None:
         """Whose claim it is: the genitive or von-phrase behind the noun."""

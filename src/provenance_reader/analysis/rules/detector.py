@@ -13,6 +13,8 @@ from provenance_reader.analysis.rules.claim_nouns import ClaimNounFinder
 from provenance_reader.analysis.rules.drafts import Draft
 from provenance_reader.analysis.rules.grammar import grammar_of
 from provenance_reader.analysis.rules.phrase_frames import PhraseFrameFinder
+from provenance_reader.analysis.rules.taken_up import TakenUp
+from provenance_reader.analysis.rules.through_media import ThroughMedia
 from provenance_reader.analysis.rules.unframed import ReadSentence, UnframedFinder, touches
 from provenance_reader.analysis.rules.verb_frames import VerbFrameFinder
 from provenance_reader.domain.chain import Stance
@@ -22,6 +24,7 @@ from provenance_reader.domain.statement import Form
 
 _REACH = 12  # attributions back that a pronoun may take up
 _REPORTED = 20  # sentences between two reports of the progress
+_NEAR = 3  # sentences back in the paragraph that "darin" may take up
 _MOSTLY = 0.6  # share of a sentence that a statement must cover to be what "das" takes up
 
 
@@ -34,6 +37,8 @@ class RuleDetector:
         self._verbs = VerbFrameFinder(grammar)
         self._phrases = PhraseFrameFinder(grammar)
         self._claims = ClaimNounFinder(lexicon, grammar.speakers)
+        self._taken_up = TakenUp(lexicon)
+        self._media = ThroughMedia(lexicon, grammar.speakers)
         self._unframed = UnframedFinder(grammar)
 
     def detect(self, article: ArticleText, progress: Progress) -> list[Attribution]:
@@ -43,12 +48,15 @@ class RuleDetector:
         """
         found: list[Attribution] = []
         previous: ReadSentence | None = None
+        earlier: list[ReadSentence] = []
         for number, sentence in enumerate(article.sentences):
             if number % _REPORTED == 0:
                 progress.step(number, len(article.sentences))
             read = ReadSentence(sentence, self._reader.phrases(sentence))
+            earlier = [one for one in earlier if one.sentence.paragraph == sentence.paragraph][-_NEAR:]
             drafts = self._drafts(read)
-            framed = [self._pointed(d.finished(article.text), found, previous) for d in drafts]
+            taken_up = [self._with_source(d, article.text, earlier, found) for d in drafts]
+            framed = [self._pointed(a, found, previous) for a in taken_up]
             attributions = [a for a in framed if a.content]
             goes_on = previous is not None and touches(previous.sentence.span, found)
             if sentence.depth == 0:
@@ -58,6 +66,7 @@ class RuleDetector:
             if goes_on and not attributions:
                 found[-1] = self._resting(read, found[-1])
             found += attributions
+            earlier.append(read)
         return sorted(found, key=lambda a: (covering(a.content).start, -covering(a.content).end))
 
     def _is_heading(self, read: ReadSentence) -> bool:
@@ -65,11 +74,24 @@ class RuleDetector:
         return read.sentence.tokens[-1].text[0].isalnum()
 
     def _drafts(self, read: ReadSentence) -> list[Draft]:
-        drafts = [
-            *self._verbs.find(read.sentence, read.phrases),
-            *self._claims.find(read.sentence, read.phrases),
-        ]
-        return self._phrases.joined(read.sentence, read.phrases, drafts)
+        drafts = list(self._verbs.find(read.sentence, read.phrases))
+        drafts = self._claims.joined(read.sentence, read.phrases, drafts)
+        drafts = self._phrases.joined(read.sentence, read.phrases, drafts)
+        return self._media.joined(read.sentence, read.phrases, drafts)
+
+    def _with_source(
+        self, draft: Draft, text: str, earlier: Sequence[ReadSentence], found: Sequence[Attribution]
+    ) -> Attribution:
+        """The draft finished; what is said "darin" is said by a document that sentences before name."""
+        finished = draft.finished(text)
+        if draft.mention is None or not self._taken_up.is_adverb(draft.mention.of(text).lower()):
+            return finished
+        source = self._taken_up.source(earlier)
+        if source is None and earlier and touches(earlier[-1].sentence.span, found):
+            return replace(finished, links=())
+        *outer, own = finished.links
+        named = replace(own, mention=source)
+        return replace(finished, links=(*outer, named))
 
     def _pointed(
         self, attribution: Attribution, found: Sequence[Attribution], previous: ReadSentence | None

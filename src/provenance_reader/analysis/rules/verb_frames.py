@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from provenance_reader.analysis.article_text import Sentence
-from provenance_reader.analysis.attributions import AttributedLink
+from provenance_reader.analysis.article_text import Segment, Sentence
 from provenance_reader.analysis.denials import ANSWERING, DenialReader
 from provenance_reader.analysis.noun_phrases import NounPhrase
 from provenance_reader.analysis.rules import confidence
@@ -16,10 +15,11 @@ from provenance_reader.analysis.rules.cue_verbs import CueVerb, CueVerbFinder
 from provenance_reader.analysis.rules.drafts import Draft
 from provenance_reader.analysis.rules.grammar import Grammar
 from provenance_reader.analysis.rules.object_contents import ObjectContentFinder
+from provenance_reader.analysis.rules.passing_on import PassingOn
 from provenance_reader.analysis.rules.subjects import SubjectFinder
+from provenance_reader.analysis.rules.taken_up import TakenUp
 from provenance_reader.analysis.rules.word_order import WordOrder
 from provenance_reader.domain.chain import Stance
-from provenance_reader.domain.span import Span
 from provenance_reader.domain.statement import Form
 
 
@@ -35,7 +35,8 @@ class VerbFrameFinder:
         self._impersonal = lexicon.words("sources", "impersonal")
         self._sourceless = lexicon.words("sources", "sourceless")
         self._denials = DenialReader(lexicon)
-        self._hearing = lexicon.words("sources", "hearing_verbs")
+        self._taken_up = TakenUp(lexicon)
+        self._passing_on = PassingOn(lexicon, grammar.reader, speakers)
         self._impersonal_prepositions = lexicon.words("sources", "impersonal_prepositions")
 
     def find(self, sentence: Sentence, phrases: Sequence[NounPhrase]) -> Iterator[Draft]:
@@ -57,18 +58,23 @@ class VerbFrameFinder:
         if cue.verb.lemma not in self._impersonal:
             return self._subjects.find(sentence, cue, phrases)
         segment = sentence.segments[cue.segment]
-        return next(
-            (
-                p
-                for p in phrases
-                if segment.start <= p.start
-                and p.end <= segment.end
-                and p.preposition in self._impersonal_prepositions
-                and not p.is_name
-                and self._speakers.can_speak(sentence, p)
-            ),
-            None,
-        )
+        resumes = cue.segment > 0 and cue.order is WordOrder.VERB_FIRST
+        first = sentence.segments[0] if resumes and segment.separator == "," else segment
+        return next((p for s in (segment, first) for p in self._places(sentence, s, phrases)), None)
+
+    def _places(
+        self, sentence: Sentence, segment: Segment, phrases: Sequence[NounPhrase]
+    ) -> Iterator[NounPhrase]:
+        """Where something stands or is heard: "in dem Papier", "aus dem Ministerium", "darin"."""
+        for phrase in phrases:
+            inside = segment.start <= phrase.start and phrase.end <= segment.end
+            if not inside or phrase.preposition not in self._impersonal_prepositions or phrase.is_name:
+                continue
+            if self._speakers.can_speak(sentence, phrase):
+                yield phrase
+        for i in range(segment.start, segment.end):
+            if self._taken_up.is_adverb(sentence.tokens[i].lower):
+                yield NounPhrase(i, i + 1, i, is_pronoun=True)
 
     def _drafts(
         self, sentence: Sentence, cue: CueVerb, subject: NounPhrase | None, phrases: Sequence[NounPhrase]
@@ -116,10 +122,7 @@ class VerbFrameFinder:
             details=self._details.find(sentence, segment.start, segment.end, phrases, subject),
             confidence=self._confidence(sentence, subject, content),
         )
-        if cue.verb.lemma in self._hearing:
-            self._heard_from(sentence, cue, phrases, draft)
-        if cue.verb.lemma == "zitieren":
-            self._quote_somebody(sentence, cue, phrases, draft)
+        self._passing_on.add_links(sentence, cue, phrases, draft)
         return [draft]
 
     def _stance(self, sentence: Sentence, cue: CueVerb, content: Content) -> Stance:
@@ -167,40 +170,3 @@ class VerbFrameFinder:
         if not self._speakers.can_speak(sentence, subject):
             return confidence.FRAME_OF_UNKNOWN_NOUN
         return confidence.QUOTATION_IN_FRAME if content.form is Form.DIRECT else confidence.CLAUSE_IN_FRAME
-
-    def _heard_from(
-        self, sentence: Sentence, cue: CueVerb, phrases: Sequence[NounPhrase], draft: Draft
-    ) -> None:
-        """ "Wie X aus Regierungskreisen erfuhr": X rests on whom it heard it from."""
-        segment = sentence.segments[cue.segment]
-        for phrase in phrases:
-            inside = segment.start <= phrase.start and phrase.end <= segment.end
-            if not inside or phrase.preposition not in {"aus", "von"}:
-                continue
-            if self._speakers.can_speak(sentence, phrase) and not phrase.is_name:
-                preposition = sentence.tokens[phrase.start - 1].span
-                mention = sentence.span_of(phrase.start, phrase.end)
-                draft.inner.append(AttributedLink(mention, (preposition,), Stance.REPORT))
-                return
-
-    def _quote_somebody(
-        self, sentence: Sentence, cue: CueVerb, phrases: Sequence[NounPhrase], draft: Draft
-    ) -> None:
-        """ "X zitiert Y mit den Worten" and "Y wird von X zitiert": X passes on what Y says."""
-        segment = sentence.segments[cue.segment]
-        inside = [p for p in phrases if segment.start <= p.start and p.end <= segment.end]
-        outer = draft.mention
-        quoted = [p for p in inside if not p.preposition and sentence.span_of(p.start, p.end) != outer]
-        if not quoted:
-            return
-        inner = sentence.span_of(quoted[0].start, quoted[0].end)
-        if outer:
-            draft.outer.append(AttributedLink(outer, draft.cue, Stance.REPORT))
-        words = self._words_cue(sentence, inside)
-        draft.mention, draft.cue = inner, words or (() if outer else draft.cue)
-
-    def _words_cue(self, sentence: Sentence, inside: Sequence[NounPhrase]) -> tuple[Span, ...]:
-        for phrase in inside:
-            if phrase.preposition == "mit" and sentence.tokens[phrase.head].lower in {"worten", "satz"}:
-                return (sentence.span_of(phrase.start - 1, phrase.end),)
-        return ()
