@@ -97,6 +97,14 @@ Qt {qt} · Python {python}</translation>
         <translation>Zeigen: {filter}</translation>
     </message>
     <message>
+        <source>Show only …</source>
+        <translation>Nur zeigen …</translation>
+    </message>
+    <message>
+        <source>Order: {order}</source>
+        <translation>Reihenfolge: {order}</translation>
+    </message>
+    <message>
         <source>&amp;Larger text</source>
         <translation>Schrift &amp;größer</translation>
     </message>
@@ -233,6 +241,33 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
     <message>
         <source>Go to that statement</source>
         <translation>Zu dieser Aussage</translation>
+    </message>
+</context>
+<context>
+    <name>ChainEnd</name>
+    <message>
+        <source>Ends with nobody</source>
+        <translation>Endet bei niemandem</translation>
+    </message>
+    <message>
+        <source>Runs in a circle</source>
+        <translation>Läuft im Kreis</translation>
+    </message>
+    <message>
+        <source>Ends with an unnamed source</source>
+        <translation>Endet bei einer nicht genannten Quelle</translation>
+    </message>
+    <message>
+        <source>Ends with a role</source>
+        <translation>Endet bei einer Funktion</translation>
+    </message>
+    <message>
+        <source>Ends with a name</source>
+        <translation>Endet bei einem Namen</translation>
+    </message>
+    <message>
+        <source>Ends with a document</source>
+        <translation>Endet bei einem Dokument</translation>
     </message>
 </context>
 <context>
@@ -502,6 +537,17 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
     </message>
 </context>
 <context>
+    <name>OrderButton</name>
+    <message>
+        <source>The order of the statements</source>
+        <translation>Die Reihenfolge der Aussagen</translation>
+    </message>
+    <message>
+        <source>Order: {order}</source>
+        <translation>Reihenfolge: {order}</translation>
+    </message>
+</context>
+<context>
     <name>Problem</name>
     <message>
         <source>The program made a mistake</source>
@@ -680,6 +726,45 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
     </message>
 </context>
 <context>
+    <name>SelectionButton</name>
+    <message>
+        <source>Show only statements of a certain kind</source>
+        <translation>Nur Aussagen einer bestimmten Art zeigen</translation>
+    </message>
+    <message>
+        <source>Source is</source>
+        <translation>Quelle ist</translation>
+    </message>
+    <message>
+        <source>Source does</source>
+        <translation>Quelle tut</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Only unsure ({count})</source>
+        <translation>Nur unsichere ({count})</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter: {count} chosen</source>
+        <translation>Filter: {count} gewählt</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keys</source>
@@ -835,7 +920,26 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
     </message>
 </context>
 <context>
+    <name>StatementOrder</name>
+    <message>
+        <source>Order of the text</source>
+        <translation>Wie im Text</translation>
+    </message>
+    <message>
+        <source>By source</source>
+        <translation>Nach Quelle</translation>
+    </message>
+    <message>
+        <source>Dead ends first</source>
+        <translation>Sackgassen zuerst</translation>
+    </message>
+</context>
+<context>
     <name>StatementRow</name>
+    <message>
+        <source>{group}, statements: {count}</source>
+        <translation>{group}, Aussagen: {count}</translation>
+    </message>
     <message>
         <source>✗ denied by {names}</source>
         <translation>✗ bestritten von {names}</translation>
@@ -886,6 +990,10 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
     <message>
         <source>No statement that the article attributes to somebody was found.</source>
         <translation>Es wurde keine Aussage gefunden, die der Artikel jemandem zuschreibt.</translation>
+    </message>
+    <message>
+        <source>{count} of {all}</source>
+        <translation>{count} von {all}</translation>
     </message>
 </context>
 <context>

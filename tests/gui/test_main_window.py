@@ -74,3 +74,13 @@ def test_the_next_pane_takes_the_keyboard(qtbot: QtBot, sample_window: MainWindo
     for has_focus in visited:
         sample_window.actions_by_name.next_pane.trigger()
         qtbot.waitUntil(has_focus)
+
+
+def test_scrolling_the_article_takes_the_list_along_and_back(qtbot: QtBot, sample_window: MainWindow) -> None:
+    sample_window.resize(1100, 640)
+    bar, listed = sample_window.article.view.verticalScrollBar(), sample_window.statements.list
+    bar.triggerAction(bar.SliderAction.SliderToMaximum)
+    qtbot.waitUntil(lambda: listed.verticalScrollBar().value() > 0)
+    listed.verticalScrollBar().triggerAction(bar.SliderAction.SliderToMinimum)
+    qtbot.waitUntil(lambda: bar.value() < bar.maximum() // 2)
+    assert selected(sample_window) is None

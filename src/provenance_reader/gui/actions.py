@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from provenance_reader.domain.statement_order import StatementOrder
+from provenance_reader.gui.chains.labels import order_label
 from provenance_reader.gui.statements.statement_filter import StatementFilter
 
 Standard = QKeySequence.StandardKey
@@ -62,6 +64,13 @@ class Actions(QObject):
         self.filters: dict[StatementFilter, QAction] = {}
         for number, one in enumerate(StatementFilter, start=1):
             self.filters[one] = self._add(menu, show.format(filter=one.label), f"Ctrl+{number}")
+        self.narrow = self._add(menu, self.tr("Show only …"), "Ctrl+Shift+L")
+        menu.addSeparator()
+        sort = self.tr("Order: {order}")
+        self.orders: dict[StatementOrder, QAction] = {}
+        for number, order in enumerate(StatementOrder, start=1):
+            text = sort.format(order=order_label(order))
+            self.orders[order] = self._add(menu, text, f"Ctrl+Shift+{number}")
 
     def _fill_view(self, menu: QMenu) -> None:
         self.zoom_in = self._add(menu, self.tr("&Larger text"), Standard.ZoomIn, "Ctrl+=")

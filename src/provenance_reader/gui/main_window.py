@@ -107,6 +107,8 @@ class MainWindow(QMainWindow):
         self.article.view.statement_clicked.connect(self.statements.choose)
         self.statements.selected.connect(self.article.view.select)
         self.statements.brightened.connect(self.article.view.brighten)
+        self.statements.scrolled.connect(self.article.view.show_statement)
+        self.article.view.scrolled.connect(self.statements.follow)
         self.statements.links_chosen.connect(self.article.view.mark_links)
         self.statements.waiting.cancel_wanted.connect(self._opening.cancel)
         self.statements.waiting.analysis_wanted.connect(self._analyse_again)
@@ -147,6 +149,9 @@ class MainWindow(QMainWindow):
         actions.previous.triggered.connect(lambda: self.statements.list.step(-1))
         for choice, action in actions.filters.items():
             action.triggered.connect(lambda _=False, choice=choice: filter_bar.choose(choice))
+        for order, action in actions.orders.items():
+            action.triggered.connect(lambda _=False, order=order: self.statements.order.choose(order))
+        actions.narrow.triggered.connect(self.statements.selection.showMenu)
         actions.zoom_in.triggered.connect(lambda: self._preferences.zoom(1))
         actions.zoom_out.triggered.connect(lambda: self._preferences.zoom(-1))
         actions.zoom_usual.triggered.connect(lambda: self._preferences.zoom(0))

@@ -39,6 +39,11 @@ def install(application: QCoreApplication, language: str) -> list[QTranslator]:
     return translators
 
 
+def language_spoken() -> str:
+    """The language that was installed last."""
+    return QLocale().name()[:2]
+
+
 def remove(application: QCoreApplication, translators: list[QTranslator]) -> None:
     for translator in translators:
         application.removeTranslator(translator)

@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QApplication
 from fakes.sample_article import sample_analysis, sample_document
 from fakes.values import a_document, documents
 from provenance_reader.domain.document import Block, BlockKind, Document
+from provenance_reader.domain.segments import segments_of, statements_at
 from provenance_reader.domain.source import Anonymity
 from provenance_reader.domain.span import Span
 from provenance_reader.gui.chains.attribution_index import AttributionIndex
 from provenance_reader.gui.reading.article_typesetter import ArticleTypesetter, Highlights
 from provenance_reader.gui.reading.highlighting import highlights_of
 from provenance_reader.gui.reading.paragraphs import LONGEST, TextPlaces
-from provenance_reader.gui.reading.segments import segments_of, statements_at
 from provenance_reader.gui.reading.typography import Typography
 from provenance_reader.gui.theme import LIGHT, UNDERLINES
 

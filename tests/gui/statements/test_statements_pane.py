@@ -3,10 +3,12 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from fakes.sample_article import sample_analysis, sample_document
 from provenance_reader.domain.analysis import NO_ENGINE, Analysis
+from provenance_reader.domain.statement_order import StatementOrder
 from provenance_reader.gui.chains.attribution_index import AttributionIndex
 from provenance_reader.gui.chains.row_button import RowButton
 from provenance_reader.gui.statements.statement_filter import StatementFilter
@@ -39,7 +41,9 @@ def test_a_screen_reader_hears_the_whole_row(pane: StatementsPane, index: Attrib
     pane.show_statements(index)
     interface = QAccessible.queryAccessibleInterface(pane.list)
     heard = interface.child(2).text(QAccessible.Text.Name)
-    assert heard.startswith("Statement 3 of 16, chain ends with an unnamed source. NDK, Küstenkurier, zwei")
+    assert heard.startswith(
+        "Statement 3 of 16, chain ends with an unnamed source. Nachrichtenagentur NDK cites Küstenkurier, and"
+    )
     assert heard.endswith("denied by Ministeriumssprecherin Hanne Petersen")
 
 
@@ -66,6 +70,59 @@ def test_a_related_statement_is_one_click_away(
     button = next(one for one in pane.details.findChildren(RowButton) if "denied by" in one.accessibleName())
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert pane.list.chosen_id() == "2"
+
+
+def test_dead_ends_come_first_under_headings_that_the_keys_pass_over(
+    pane: StatementsPane, index: AttributionIndex
+) -> None:
+    pane.show_statements(index)
+    pane.order.choose(StatementOrder.WORST_END)
+    model = pane.list.model()
+    assert model.index(0, 0).data() == "Ends with nobody"
+    assert model.index(0, 0).flags() == Qt.ItemFlag.NoItemFlags
+    chosen = []
+    for _ in range(3):
+        pane.list.step(1)
+        chosen.append(pane.list.chosen_id())
+    assert chosen == ["16", "1", "3"]
+
+
+def test_a_filter_by_source_and_stance_offers_what_occurs(
+    pane: StatementsPane, index: AttributionIndex
+) -> None:
+    pane.show_statements(index)
+    titles = [action.text() for action in pane.selection.menu().actions() if action.menu()]
+    assert titles == ["Source is", "Source does", "Form", "Source"]
+    pane.show_of_source("petersen")
+    assert set(pane.list.shown_ids()) == {"4", "5", "6"}
+    assert pane._shown.text() == "3 of 16"
+    stances = pane.selection.menu().actions()[1].menu()
+    next(action for action in stances.actions() if action.text().startswith("denies")).trigger()
+    assert set(pane.list.shown_ids()) == {"4", "6"}
+    pane.choose("1")
+    assert len(pane.list.shown_ids()) == 16
+
+
+def test_several_can_be_chosen_before_the_menu_closes(
+    qtbot: QtBot, pane: StatementsPane, index: AttributionIndex
+) -> None:
+    pane.show_statements(index)
+    menu = pane.selection.menu().actions()[0].menu()
+    menu.popup(pane.mapToGlobal(pane.rect().center()))
+    menu.setActiveAction(menu.actions()[0])
+    qtbot.keyClick(menu, Qt.Key.Key_Space)
+    assert menu.isVisible()
+    menu.setActiveAction(menu.actions()[1])
+    qtbot.keyClick(menu, Qt.Key.Key_Space)
+    assert len(pane.selection.choice().anonymity) == 2
+    menu.hide()
+
+
+def test_the_details_say_the_chain_in_one_sentence(pane: StatementsPane, index: AttributionIndex) -> None:
+    pane.show_statements(index)
+    pane.choose("11")
+    texts = [label.text() for label in pane.details.findChildren(QLabel)]
+    assert "Regierungskreise say so; the article does not say who that is." in texts
 
 
 @pytest.mark.parametrize(

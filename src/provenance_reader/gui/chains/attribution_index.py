@@ -25,7 +25,7 @@ class AttributionIndex:
         self.statements = tuple(sorted(analysis.statements, key=_reading_order))
         self._places = {statement.id: place for place, statement in enumerate(self.statements, start=1)}
         self._by_id = {statement.id: statement for statement in self.statements}
-        self._sources = {source.id: source for source in analysis.sources}
+        self.sources = {source.id: source for source in analysis.sources}
         self._relations_from: defaultdict[str, list[Relation]] = defaultdict(list)
         self._relations_to: defaultdict[str, list[Relation]] = defaultdict(list)
         for relation in analysis.relations:
@@ -41,7 +41,7 @@ class AttributionIndex:
         return self._places[statement.id]
 
     def source(self, link: Link) -> Source:
-        return self._sources[link.source]
+        return self.sources[link.source]
 
     def origin(self, statement: Statement) -> Source:
         """The source in which the chain ends."""

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLay
 
 from provenance_reader.domain.span import Span
 from provenance_reader.domain.statement import RelationKind, Statement
+from provenance_reader.domain.statement_selection import is_unsure
 from provenance_reader.gui.chains.attribution_index import AttributionIndex
 from provenance_reader.gui.chains.labels import form_label, hedge_label
 from provenance_reader.gui.chains.link_row import LinkRow
 from provenance_reader.gui.chains.row_button import RowButton
 from provenance_reader.gui.chains.wording import (
-    is_unsure,
+    plain_chain,
     quoted,
     quoted_content,
     span_words,
@@ -77,6 +78,7 @@ class ChainDetails(QScrollArea):
         content = _label(quoted_content(index, statement))
         content.setFont(serif_beside(content.font(), 1.12))
         column.addWidget(content)
+        column.addWidget(_label(plain_chain(index, statement)))
         chain = QVBoxLayout()
         chain.setSpacing(0)
         for number, link in enumerate(statement.chain, start=1):

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from provenance_reader.domain.chain import Stance
+from provenance_reader.domain.chain_end import ChainEnd
 from provenance_reader.domain.source import Anonymity, SourceKind
 from provenance_reader.domain.statement import Form, HedgeKind
+from provenance_reader.domain.statement_order import StatementOrder
 from provenance_reader.gui.translation import translate
 
 
@@ -64,3 +66,22 @@ def hedge_label(kind: HedgeKind) -> str:
         HedgeKind.SCARE_QUOTES: translate("Hedge", "in quotation marks"),
         HedgeKind.UNCONFIRMED: translate("Hedge", "marked as unconfirmed"),
     }[kind]
+
+
+def end_label(end: ChainEnd) -> str:
+    return {
+        ChainEnd.NOTHING: translate("ChainEnd", "Ends with nobody"),
+        ChainEnd.CIRCULAR: translate("ChainEnd", "Runs in a circle"),
+        ChainEnd.UNNAMED: translate("ChainEnd", "Ends with an unnamed source"),
+        ChainEnd.ROLE: translate("ChainEnd", "Ends with a role"),
+        ChainEnd.NAMED: translate("ChainEnd", "Ends with a name"),
+        ChainEnd.DOCUMENT: translate("ChainEnd", "Ends with a document"),
+    }[end]
+
+
+def order_label(order: StatementOrder) -> str:
+    return {
+        StatementOrder.TEXT: translate("StatementOrder", "Order of the text"),
+        StatementOrder.SOURCE: translate("StatementOrder", "By source"),
+        StatementOrder.WORST_END: translate("StatementOrder", "Dead ends first"),
+    }[order]

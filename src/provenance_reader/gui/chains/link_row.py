@@ -32,12 +32,11 @@ class LinkRow(RowButton):
         source = index.source(link)
         self.say(source_words(source), bold=True)
         known = one_line(source.function or "") or kind_label(source.kind)
-        self.say(
-            f"{known} · {stance_label(link.stance)}", quiet=True, beside=ClassChip(source.anonymity, scheme)
-        )
+        self.say(f"{known} · {stance_label(link.stance)}", quiet=True)
         spans = (*(() if link.mention is None else (link.mention,)), *link.cue)
         words = "  ".join(quoted(span.of(index.document.text)) for span in sorted(spans))
         self.say(words or self.tr("not said again in the text"))
+        self.lines.addWidget(ClassChip(source.anonymity, scheme), 0, Qt.AlignmentFlag.AlignLeft)
         self.setAccessibleName(f"{number}. {self.accessibleName()} · {anonymity_label(source.anonymity)}")
 
     def paintEvent(self, event: QPaintEvent) -> None:

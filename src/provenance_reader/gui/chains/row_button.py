@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QVBoxLayout
 
 from provenance_reader.gui.theme import Pair, Scheme
 
@@ -26,10 +26,8 @@ class RowButton(QAbstractButton):
         self.lines.setContentsMargins(indent, 6, 10, 7)
         self.lines.setSpacing(2)
 
-    def say(
-        self, words: str, *, bold: bool = False, quiet: bool = False, beside: QWidget | None = None
-    ) -> None:
-        """Add a line; `beside` stands right of it."""
+    def say(self, words: str, *, bold: bool = False, quiet: bool = False) -> None:
+        """Add a line."""
         label = QLabel(words)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
@@ -44,11 +42,7 @@ class RowButton(QAbstractButton):
             label.setFont(font)
         if quiet:
             label.setObjectName("quiet")
-        line = QHBoxLayout()
-        line.addWidget(label, 1)
-        if beside is not None:
-            line.addWidget(beside, 0, Qt.AlignmentFlag.AlignTop)
-        self.lines.addLayout(line)
+        self.lines.addWidget(label)
         self.setAccessibleName(f"{self.accessibleName()} {words}".strip())
 
     def sizeHint(self) -> QSize:

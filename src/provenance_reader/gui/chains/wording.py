@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from provenance_reader.application.chain_sentence import chain_sentence
 from provenance_reader.domain.source import Anonymity, Source
 from provenance_reader.domain.span import Span, merged
 from provenance_reader.domain.statement import RelationKind, Statement
+from provenance_reader.domain.statement_selection import is_unsure
 from provenance_reader.gui.chains.attribution_index import AttributionIndex
-from provenance_reader.gui.chains.labels import stance_label
-from provenance_reader.gui.translation import one_line, translate
+from provenance_reader.gui.translation import language_spoken, one_line, translate
 
 ARROW = " ▸ "
-UNSURE_BELOW = 0.6
 _OUTER_MARKS = tuple('„“”«»"')
 _INNER_MARKS = tuple("‚‘’‹›")
 _TO_INNER_MARKS = str.maketrans('„“”»«"', "‚‘’›‹'")
@@ -35,6 +35,12 @@ def titled_source_words(source: Source) -> str:
 
 def chain_words(index: AttributionIndex, statement: Statement) -> str:
     return ARROW.join(source_words(index.source(link)) for link in statement.chain)
+
+
+def plain_chain(index: AttributionIndex, statement: Statement) -> str:
+    """The chain as one sentence in the user's language."""
+    sentence = chain_sentence(statement, index.sources, language_spoken(), index.document.outlet)
+    return one_line(sentence)
 
 
 def span_words(index: AttributionIndex, spans: tuple[Span, ...]) -> str:
@@ -90,9 +96,8 @@ def announcement(index: AttributionIndex, statement: Statement) -> str:
 
 def full_sentence(index: AttributionIndex, statement: Statement) -> str:
     """Everything a row of the list shows, in sentences for the ear."""
-    chain = ", ".join(source_words(index.source(link)) for link in statement.chain)
-    stance = stance_label(statement.chain[-1].stance)
-    parts = [announcement(index, statement), f"{chain} {stance}: {quoted_content(index, statement)}"]
+    parts = [announcement(index, statement), plain_chain(index, statement).removesuffix(".")]
+    parts.append(quoted_content(index, statement))
     if names := deniers(index, statement):
         parts.append(translate("Wording", "denied by {names}").format(names=listed(names)))
     if names := confirmers(index, statement):
@@ -100,10 +105,6 @@ def full_sentence(index: AttributionIndex, statement: Statement) -> str:
     if is_unsure(statement):
         parts.append(translate("Wording", "unsure"))
     return ". ".join(parts)
-
-
-def is_unsure(statement: Statement) -> bool:
-    return statement.confidence < UNSURE_BELOW
 
 
 def _origins(index: AttributionIndex, statements: tuple[Statement, ...]) -> tuple[str, ...]:

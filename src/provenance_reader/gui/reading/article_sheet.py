@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit
 
 from provenance_reader.domain.chain import Link
 from provenance_reader.domain.document import Document
+from provenance_reader.domain.segments import Segment, segments_of, statements_at
 from provenance_reader.domain.span import Span, covering
 from provenance_reader.gui.chains.attribution_index import AttributionIndex
 from provenance_reader.gui.reading.article_typesetter import ArticleTypesetter, Highlights
@@ -23,7 +24,6 @@ from provenance_reader.gui.reading.link_badges import paint_link_badges
 from provenance_reader.gui.reading.margin import STRIPES_WIDTH, Margin, Stripes, numbered_width
 from provenance_reader.gui.reading.marking import Marking
 from provenance_reader.gui.reading.paragraphs import TextPlaces
-from provenance_reader.gui.reading.segments import Segment, segments_of, statements_at
 from provenance_reader.gui.reading.typography import Typography
 from provenance_reader.gui.theme import Scheme
 
@@ -32,9 +32,13 @@ _NARROW = 0.75
 
 
 class ArticleSheet(QTextEdit):
-    """Shows a document, and once there is an analysis its statements."""
+    """Shows a document, and once there is an analysis its statements.
+
+    `scrolled` names the first statement in view once the user has scrolled.
+    """
 
     painted = Signal()
+    scrolled = Signal(str)
 
     def __init__(self, scheme: Scheme, typography: Typography) -> None:
         super().__init__()
@@ -42,6 +46,7 @@ class ArticleSheet(QTextEdit):
         self.setAcceptDrops(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.verticalScrollBar().actionTriggered.connect(lambda _: QTimer.singleShot(0, self._report_top))
         self.document().setDocumentMargin(0)
         self._scheme = scheme
         self._typography = typography
@@ -86,6 +91,12 @@ class ArticleSheet(QTextEdit):
             self._scroll_to(covering((*statement.content, *_words_of(self._links))))
             self._scroll_to(covering(statement.content))
         self._mark()
+
+    def show_statement(self, statement_id: str) -> None:
+        """Scroll to a statement without selecting it."""
+        if self._index is not None:
+            place = covering(self._index.statement(statement_id).content)
+            self.verticalScrollBar().setValue(self._y_of(place.start) - _TOP)
 
     def mark_links(self, links: tuple[Link, ...]) -> None:
         """Mark the words of these links only, and scroll to them."""
@@ -188,6 +199,12 @@ class ArticleSheet(QTextEdit):
         return self._places.code_point(
             self.cursorForPosition(QPoint(self.viewport().width() // 2, _TOP)).position()
         )
+
+    def _report_top(self) -> None:
+        top = self._first_visible() or 0
+        first = next((one for one in self._segments if one.span.end > top), None)
+        if first is not None:
+            self.scrolled.emit(first.statements[0])
 
     def _y_of(self, code_point: int) -> int:
         """In pixels from the top of the whole document."""

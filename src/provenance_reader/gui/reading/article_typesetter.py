@@ -19,11 +19,11 @@ from PySide6.QtGui import (
 )
 
 from provenance_reader.domain.document import BlockKind, Document
+from provenance_reader.domain.segments import Segment
 from provenance_reader.domain.source import Anonymity
 from provenance_reader.domain.span import Span
 from provenance_reader.gui.reading.article_heading import meta_words, title_words
 from provenance_reader.gui.reading.paragraphs import Paragraph, TextPlaces, paragraphs_of
-from provenance_reader.gui.reading.segments import Segment
 from provenance_reader.gui.reading.typography import Typography
 from provenance_reader.gui.theme import UNDERLINES, Scheme
 from provenance_reader.gui.translation import translate

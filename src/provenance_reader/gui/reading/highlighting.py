@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from provenance_reader.domain.segments import Segment
 from provenance_reader.domain.span import covering
 from provenance_reader.gui.chains.attribution_index import AttributionIndex
 from provenance_reader.gui.reading.article_typesetter import Highlights
 from provenance_reader.gui.reading.margin import StripedStatement, Stripes
 from provenance_reader.gui.reading.overlap import lanes_of
-from provenance_reader.gui.reading.segments import Segment
 
 
 def highlights_of(

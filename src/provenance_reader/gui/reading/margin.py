@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextBlock, QTextDocument
 
+from provenance_reader.domain.segments import Segment
 from provenance_reader.domain.source import Anonymity
 from provenance_reader.gui.reading.paragraphs import TextPlaces
-from provenance_reader.gui.reading.segments import Segment
 from provenance_reader.gui.theme import PEN_STYLES, Scheme
 
 DENIAL_MARK = "✗"

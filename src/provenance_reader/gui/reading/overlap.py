@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from provenance_reader.gui.reading.segments import Segment
+from provenance_reader.domain.segments import Segment
 
 
 def lanes_of(segments: Iterable[Segment]) -> dict[str, int]:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from provenance_reader.gui.chains.class_chip import paint_class_ground, paint_class_line
 from provenance_reader.gui.row_ground import paint_row_ground
 from provenance_reader.gui.statements.row_layout import TOP, RowLayout
 from provenance_reader.gui.statements.statement_model import ROW_ROLE
-from provenance_reader.gui.statements.statement_row import StatementRow, Tone
+from provenance_reader.gui.statements.statement_row import Heading, StatementRow, Tone
 from provenance_reader.gui.theme import Pair, Scheme
 
+_HEADING_PADDING = 7
 Place = QModelIndex | QPersistentModelIndex
 
 
@@ -31,10 +32,36 @@ class StatementDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, place: Place) -> QSize:
         width = self._view.viewport().width()
-        return QSize(width, round(self._layout(place.data(ROW_ROLE), width).height))
+        row = place.data(ROW_ROLE)
+        if isinstance(row, Heading):
+            return QSize(width, self._view.fontMetrics().height() + 2 * _HEADING_PADDING)
+        return QSize(width, round(self._layout(row, width).height))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, place: Place) -> None:
-        row: StatementRow = place.data(ROW_ROLE)
+        row = place.data(ROW_ROLE)
+        if isinstance(row, Heading):
+            self._paint_heading(painter, QRectF(option.rect), row)
+        else:
+            self._paint_row(painter, option, row)
+
+    def _paint_heading(self, painter: QPainter, area: QRectF, heading: Heading) -> None:
+        painter.save()
+        painter.fillRect(area, QColor(self.scheme.window))
+        count = str(heading.count)
+        room = area.adjusted(14, 0, -14, 0)
+        painter.setPen(QColor(self.scheme.muted))
+        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, count)
+        font = QFont(self._view.font())
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(QColor(self.scheme.text))
+        metrics = painter.fontMetrics()
+        room.setRight(room.right() - metrics.horizontalAdvance(count) - 10)
+        words = metrics.elidedText(heading.text, Qt.TextElideMode.ElideRight, int(room.width()))
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+        painter.restore()
+
+    def _paint_row(self, painter: QPainter, option: QStyleOptionViewItem, row: StatementRow) -> None:
         area = QRectF(option.rect)
         layout = self._layout(row, self._view.viewport().width())
         painter.save()

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
-from PySide6.QtCore import QItemSelection, Signal
+from PySide6.QtCore import QItemSelection, QPoint, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 
-from provenance_reader.domain.statement import Statement
+from provenance_reader.domain.statement_order import StatementGroup
 from provenance_reader.gui.chains.attribution_index import AttributionIndex
 from provenance_reader.gui.statements.statement_delegate import StatementDelegate
 from provenance_reader.gui.statements.statement_model import StatementModel
@@ -16,9 +16,13 @@ from provenance_reader.gui.theme import Scheme
 
 
 class StatementList(QListView):
-    """Rows wrap to the width of the list; `chosen` names the selected statement, None when there is none."""
+    """Rows wrap to the width of the list; `chosen` names the selected statement, None when there is none.
+
+    `scrolled` names the topmost statement once the user has scrolled the list.
+    """
 
     chosen = Signal(object)
+    scrolled = Signal(str)
 
     def __init__(self, scheme: Scheme) -> None:
         super().__init__()
@@ -33,10 +37,11 @@ class StatementList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setAccessibleName(self.tr("Statements"))
         self.selectionModel().selectionChanged.connect(self._report)
+        self.verticalScrollBar().actionTriggered.connect(lambda _: QTimer.singleShot(0, self._report_top))
 
-    def show_statements(self, index: AttributionIndex | None, statements: tuple[Statement, ...]) -> None:
+    def show_statements(self, index: AttributionIndex | None, groups: Iterable[StatementGroup]) -> None:
         self._delegate.forget()
-        self._model.show(index, statements)
+        self._model.show(index, groups)
 
     def wear(self, scheme: Scheme) -> None:
         self._delegate.scheme = scheme
@@ -49,12 +54,19 @@ class StatementList(QListView):
             self.setCurrentIndex(place)
             self.scrollTo(place)
 
+    def show_row(self, statement_id: str) -> None:
+        """Scroll to the statement's row, where it is shown, without selecting it."""
+        place = self._model.place_of(statement_id)
+        if place.isValid():
+            self.scrollTo(place, QAbstractItemView.ScrollHint.PositionAtTop)
+
     def step(self, by: int) -> None:
         """Select the next row, or the one before; the first where none is selected."""
-        count = self._model.rowCount()
-        if count:
-            at = self.currentIndex().row() + by if self.currentIndex().isValid() else 0
-            self.setCurrentIndex(self._model.index(min(max(at, 0), count - 1)))
+        ids = self._model.statement_ids()
+        if ids:
+            chosen = self.chosen_id()
+            at = 0 if chosen is None else min(max(ids.index(chosen) + by, 0), len(ids) - 1)
+            self.choose(ids[at])
 
     def chosen_id(self) -> str | None:
         return self._model.statement_id(self.currentIndex())
@@ -65,6 +77,11 @@ class StatementList(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+
+    def _report_top(self) -> None:
+        statement_id = self._model.statement_id(self.indexAt(QPoint(1, 1)))
+        if statement_id is not None:
+            self.scrolled.emit(statement_id)
 
     def _report(self, selected: QItemSelection, _: QItemSelection) -> None:
         places = selected.indexes()

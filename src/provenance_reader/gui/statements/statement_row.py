@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from provenance_reader.domain.source import Anonymity
+from provenance_reader.domain.source import Anonymity, Source
 from provenance_reader.domain.statement import RelationKind, Statement
+from provenance_reader.domain.statement_order import StatementGroup
+from provenance_reader.domain.statement_selection import is_unsure
 from provenance_reader.gui.chains import wording
 from provenance_reader.gui.chains.attribution_index import AttributionIndex
-from provenance_reader.gui.chains.labels import anonymity_label
+from provenance_reader.gui.chains.labels import anonymity_label, end_label
 from provenance_reader.gui.translation import translate
 
 _CONTENT_WORDS = 16
@@ -43,6 +45,28 @@ class StatementRow:
     sentence: str
 
 
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Above the rows of a group."""
+
+    text: str
+    count: int
+
+    @property
+    def sentence(self) -> str:
+        words = translate("StatementRow", "{group}, statements: {count}")
+        return words.format(group=self.text, count=self.count)
+
+
+def heading_of(group: StatementGroup) -> Heading | None:
+    """None where the statements share nothing."""
+    if group.shared is None:
+        return None
+    if isinstance(group.shared, Source):
+        return Heading(wording.source_words(group.shared), len(group.statements))
+    return Heading(end_label(group.shared), len(group.statements))
+
+
 def row_of(index: AttributionIndex, statement: Statement) -> StatementRow:
     anonymity = index.origin(statement).anonymity
     return StatementRow(
@@ -72,6 +96,6 @@ def _badges(index: AttributionIndex, statement: Statement) -> tuple[Badge, ...]:
         )
     elif index.denies(statement):
         badges.append(Badge(translate("StatementRow", "✗ denial"), Tone.DENIED))
-    if wording.is_unsure(statement):
+    if is_unsure(statement):
         badges.append(Badge(translate("StatementRow", "? unsure"), Tone.UNSURE))
     return tuple(badges)

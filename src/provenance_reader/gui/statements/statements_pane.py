@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from provenance_reader.domain.analysis import NO_ENGINE
+from provenance_reader.domain.statement_order import StatementOrder, grouped
 from provenance_reader.gui.chains.attribution_index import AttributionIndex
 from provenance_reader.gui.chains.chain_details import ChainDetails
 from provenance_reader.gui.chains.wording import announcement
 from provenance_reader.gui.statements.filter_bar import FilterBar
+from provenance_reader.gui.statements.order_button import OrderButton
+from provenance_reader.gui.statements.selection_button import SelectionButton
 from provenance_reader.gui.statements.statement_filter import StatementFilter, passing
 from provenance_reader.gui.statements.statement_list import StatementList
 from provenance_reader.gui.statements.waiting_page import WaitingPage
@@ -18,16 +21,24 @@ from provenance_reader.gui.translation import one_line
 
 
 class StatementsPane(QWidget):
-    """`selected` names a statement or None, `brightened` those that pass the filter, or None for all."""
+    """`selected` names a statement or None, `brightened` those that pass the filter, or None for all.
+
+    `scrolled` names the statement to which the user scrolled the list, in the order of the text.
+    """
 
     selected = Signal(object)
     brightened = Signal(object)
     links_chosen = Signal(object)
+    scrolled = Signal(str)
 
     def __init__(self, scheme: Scheme) -> None:
         super().__init__()
         self._index: AttributionIndex | None = None
         self.filter_bar = FilterBar()
+        self.order = OrderButton()
+        self.selection = SelectionButton()
+        self._shown = QLabel()
+        self._shown.setObjectName("quiet")
         self.list = StatementList(scheme)
         self.details = ChainDetails(scheme)
         self.waiting = WaitingPage()
@@ -44,12 +55,21 @@ class StatementsPane(QWidget):
         column = QVBoxLayout(header)
         column.setContentsMargins(12, 8, 12, 8)
         column.addWidget(self.filter_bar)
+        tools = QHBoxLayout()
+        tools.addWidget(self.order)
+        tools.addWidget(self.selection)
+        tools.addStretch(1)
+        tools.addWidget(self._shown)
+        column.addLayout(tools)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(header)
         whole.addWidget(self._pages, 1)
         self.filter_bar.chosen.connect(self._filter)
+        self.order.chosen.connect(self._filter)
+        self.selection.chosen.connect(self._filter)
+        self.list.scrolled.connect(self._report_scroll)
         self.list.chosen.connect(self._select)
         self.details.links_chosen.connect(self.links_chosen)
         self.details.statement_wanted.connect(self.choose)
@@ -82,8 +102,10 @@ class StatementsPane(QWidget):
         """All of them, with none selected; says so where there are none."""
         self._wait()
         if index.statements:
+            self.selection.offer(index)
             self._index = index
             self.filter_bar.count(index)
+            self.order.setEnabled(True)
             self.filter_bar.choose(StatementFilter.ALL)
             self._pages.setCurrentWidget(self.splitter)
         elif index.analysis.engine == NO_ENGINE:
@@ -94,8 +116,18 @@ class StatementsPane(QWidget):
     def choose(self, statement_id: str) -> None:
         """Select a statement; where the filter hides its row, the filter gives way."""
         if statement_id not in self.list.shown_ids():
-            self.filter_bar.choose(StatementFilter.ALL)
+            self._show_all()
         self.list.choose(statement_id)
+
+    def show_of_source(self, source_id: str) -> None:
+        """Only the statements in whose chains the source stands."""
+        self.filter_bar.choose(StatementFilter.ALL)
+        self.selection.choose_source(source_id)
+
+    def follow(self, statement_id: str) -> None:
+        """The article was scrolled to this statement; in another order the list stays where it is."""
+        if self.order.choice() is StatementOrder.TEXT:
+            self.list.show_row(statement_id)
 
     def wear(self, scheme: Scheme) -> None:
         self.list.wear(scheme)
@@ -104,17 +136,35 @@ class StatementsPane(QWidget):
     def _wait(self) -> None:
         self._index = None
         self.filter_bar.count(None)
+        self.selection.offer(None)
+        self.order.setEnabled(False)
+        self._shown.clear()
         self.list.show_statements(None, ())
         self.details.show_statement(None, None)
         self._pages.setCurrentWidget(self.waiting)
 
-    def _filter(self, choice: StatementFilter) -> None:
-        if self._index is None:
+    def _show_all(self) -> None:
+        self.selection.clear()
+        self.filter_bar.choose(StatementFilter.ALL)
+
+    def _report_scroll(self, statement_id: str) -> None:
+        if self.order.choice() is StatementOrder.TEXT:
+            self.scrolled.emit(statement_id)
+
+    def _filter(self) -> None:
+        index = self._index
+        if index is None:
             return
-        statements = passing(self._index, choice)
+        selection = self.selection.choice()
+        statements = tuple(
+            one for one in passing(index, self.filter_bar.choice()) if selection.passes(one, index.sources)
+        )
         kept = self.list.chosen_id()
-        self.list.show_statements(self._index, statements)
-        everything = choice is StatementFilter.ALL
+        groups = grouped(statements, index.sources, self.order.choice(), index.document.outlet)
+        self.list.show_statements(index, groups)
+        everything = len(statements) == len(index.statements)
+        shown = self.tr("{count} of {all}").format(count=len(statements), all=len(index.statements))
+        self._shown.setText("" if everything else shown)
         self.brightened.emit(None if everything else frozenset(one.id for one in statements))
         if kept is not None and kept in self.list.shown_ids():
             self.list.choose(kept)

@@ -4,10 +4,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from provenance_reader.domain.chain import Link
+from provenance_reader.domain.segments import segments_of, statements_at
 from provenance_reader.domain.span import Span
 from provenance_reader.domain.statement import Form, Statement
 from provenance_reader.gui.reading.overlap import lanes_of
-from provenance_reader.gui.reading.segments import segments_of, statements_at
 
 LENGTH = 30
 spans = st.tuples(st.integers(0, LENGTH - 1), st.integers(1, 12)).map(
