@@ -227,7 +227,7 @@ def _statement(
         form=found.form,
         content=merged(found.content),
         chain=chain,
-        speaker=(innermost.mention,) if innermost.mention else (),
+        speaker=_speaker(statement),
         cue=tuple(sorted(innermost.cue)),
         frame=merged(found.frame),
         addressee=found.addressee,
@@ -237,6 +237,13 @@ def _statement(
         confidence=found.confidence,
         evidence=found.evidence,
     )
+
+
+def _speaker(statement: ResolvedStatement) -> tuple[Span, ...]:
+    """The words that a detector took for the speaker; for one that goes on, those of the chain it goes on with."""
+    own = statement.attribution.links[-1:]
+    mention = own[0].mention if own else statement.chain[-1].mention
+    return (mention,) if mention else ()
 
 
 def _without(document: Document, covered: Iterable[Span]) -> tuple[Span, ...]:

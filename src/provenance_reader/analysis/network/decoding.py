@@ -27,6 +27,8 @@ TWIN = 0.75
 """As SAME, whatever their origins."""
 SWITCH, CUE_SWITCH = 1.0, 0.5
 """Cost, in logits, of beginning or ending a run of words; cues come in pieces ("teilte … mit")."""
+DOUBTFUL = 0.2
+"""Chance below which a span that need not be anywhere is taken for none."""
 LONGEST = 30
 """Words of the longest mention."""
 PAIRS = {"„": "“", "“": "”", "»": "«", "«": "»", "(": ")", "[": "]", "‚": "‘", "›": "‹"}
@@ -50,9 +52,9 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class FoundLink:
-    """One step of a chain; `labels` are the scheme's, by their names."""
+    """One step of a chain; `labels` are the scheme's, by their names. The source may not be mentioned."""
 
-    mention: Span
+    mention: Span | None
     cue: tuple[Span, ...]
     labels: dict[str, str]
 
@@ -199,7 +201,7 @@ def _best_spans(pointers: Array, sentence: Array, certain: Array) -> tuple[list[
         best = np.where(better, score, best)
         found[better] = np.stack([at, at + length + 1], -1)[better]
     none = starts[..., -1] + ends[..., -1]
-    absent = ~certain & (none > best)
+    absent = ~certain & (np.maximum(none, math.log(DOUBTFUL)) > best)
     spans = [
         [None if absent[n, r] else (int(found[n, r, 0]), int(found[n, r, 1])) for r in range(roles)]
         for n in range(len(found))
@@ -241,13 +243,13 @@ def _told(reading: Reading, candidate: _Candidate, scheme: Scheme) -> FoundState
     cues = [roles.pop(f"cue-{depth}") for depth in range(scheme.depths)]
     links = []
     for depth, mention in enumerate(candidate.mentions[: scheme.depths]):
-        if mention is None:
+        if mention is None and not (depth == 0 and cues[0]):
             break
         labels = {
             name: values[chosen[depth]]
             for (name, values), chosen in zip(scheme.labels, candidate.labels, strict=True)
         }
-        links.append(FoundLink(letters(mention), cues[depth], labels))
+        links.append(FoundLink(letters(mention) if mention else None, cues[depth], labels))
     name = candidate.mentions[-1]
     return FoundStatement(
         scheme.forms[candidate.form],

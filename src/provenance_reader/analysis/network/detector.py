@@ -74,7 +74,7 @@ class NetworkDetector:
         stance = _STANCES[labels["stance"]] if "stance" in labels else Stance.REPORT
         words = [word for span in cue for word in span.of(text).split()]
         return AttributedLink(
-            mention=Span(*found.mention),
+            mention=Span(*found.mention) if found.mention else None,
             cue=cue,
             stance=self._stances.finer(stance, words),
             anonymity=Anonymity(labels["anonymity"]) if "anonymity" in labels else None,
