@@ -240,7 +240,7 @@ def _statement(
 
 
 def _speaker(statement: ResolvedStatement) -> tuple[Span, ...]:
-    """The words that a detector took for the speaker; for one that goes on, those of the chain it goes on with."""
+    """The words a detector took for the speaker; where it named none, those of the chain it goes on with."""
     own = statement.attribution.links[-1:]
     mention = own[0].mention if own else statement.chain[-1].mention
     return (mention,) if mention else ()

@@ -11,7 +11,7 @@ from provenance_reader.domain.progress import Progress, SilentProgress
 from provenance_reader.domain.source import Anonymity
 from provenance_reader.domain.span import Span
 from provenance_reader.domain.statement import Form
-from provenance_reader.gui.chains.wording import UNSURE_BELOW
+from provenance_reader.domain.statement_selection import UNSURE_BELOW
 
 TEXT = "Karin Holt sagte, der Hafen werde geschlossen. Udo Kern will das verhindern."
 
