@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """How the time of an analysis grows with the text: the sample over and over, 600 to 50,000 words.
 
-Each text is analysed --runs times by one engine, its lexicon loaded before; the fastest run counts. Where the
-time grows as the text does, the ratio of the seconds is that of the words.
+Each text is analysed --runs times by one engine, loaded before; the fastest run counts. Where the time grows
+as the text does, the ratio of the seconds is that of the words.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import re
+import resource
 import time
 from pathlib import Path
 
@@ -28,8 +29,13 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     options.add_argument("--runs", type=int, default=3, help="of each size (default: 3)")
-    runs = options.parse_args().runs
-    engine = Engine(RESOURCES / "lexicons")
+    options.add_argument("--rules", action="store_true", help="without the network: what a first look takes")
+    chosen = options.parse_args()
+    runs = chosen.runs
+    engine = Engine(RESOURCES / "lexicons", None if chosen.rules else RESOURCES / "models" / "attribution")
+    started = time.perf_counter()
+    engine.get_ready("de")
+    print(f"loaded in {time.perf_counter() - started:.2f} s")
     engine.analyze(article(1), SilentProgress())
     measured = [(words, *measure(engine, article(words), runs)) for words in SIZES]
     print("  words  statements  seconds   words/s  words ×  seconds ×")
@@ -39,6 +45,7 @@ def main() -> None:
             f"{words:7,}{statements:12,}{seconds:9.3f}{words / seconds:10,.0f}"
             f"{words / first_words:9.1f}{seconds / first_seconds:11.1f}"
         )
+    print(f"at most {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
 
 
 def article(words: int) -> Document:

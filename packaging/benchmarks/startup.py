@@ -95,7 +95,8 @@ def report(bare: list[dict[str, float]], opened: list[dict[str, float]]) -> None
     print(f"bare window shown   {window:6.3f} s   {median(bare, 'memory'):5.0f} MB")
     print(f"text shown          {text:6.3f} s   {text / window:5.2f} x the bare window (goal: 3)")
     print(f"statements shown    {statements:6.3f} s   (goal: 1 s)")
-    print(f"read more closely   {median(opened, 'analysis_shown'):6.3f} s   {median(opened, 'memory'):5.0f} MB")
+    closely, memory = median(opened, "analysis_shown"), median(opened, "memory")
+    print(f"read more closely   {closely:6.3f} s   {memory:5.0f} MB")
 
 
 def median(runs: list[dict[str, float]], key: str) -> float:
