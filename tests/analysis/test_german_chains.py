@@ -310,3 +310,35 @@ def test_the_evidence_names_words_of_the_text() -> None:
     evidence = the_statement(text).evidence
     assert "unter Berufung auf" in evidence
     assert 0 < the_statement(text).confidence <= 1
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("unter Berufung auf einen Insider", "Dem Insider zufolge"),
+        ("unter Berufung auf ein Gutachten", "Laut dem Gutachten"),
+    ],
+)
+def test_an_unnamed_source_speaks_on_through_the_medium_that_found_it(first: str, second: str) -> None:
+    text = f"Der „Seebote“ meldet {first}, {CLOSED}. {second} steht der Termin schon fest."
+    [_, (content, chain)] = said(text)
+    assert content.endswith("steht der Termin schon fest")
+    assert chain[0] == "Seebote"
+    assert len(chain) == 2
+
+
+def test_who_has_a_name_or_a_paragraph_of_his_own_speaks_for_himself() -> None:
+    named = f"Der „Seebote“ meldet unter Berufung auf Karin Holt, {CLOSED}. Laut Karin Holt steht das fest."
+    assert [chain for _, chain in said(named)][1:] == [["Karin Holt"]]
+    later = (
+        f"Der „Seebote“ meldet unter Berufung auf Insider, {CLOSED}.\nDen Insidern zufolge steht das fest."
+    )
+    assert [len(chain) for _, chain in said(later)] == [2, 1]
+
+
+@pytest.mark.parametrize(
+    "verb", ["warnte, der Hafen verlande", "kritisierte die Reederei", "bestritt den Vorwurf"]
+)
+def test_who_goes_on_after_a_demand_reports(verb: str) -> None:
+    found = analysis_of(f"Karin Holt {verb}. Die Fahrrinne sei schon zu flach.")
+    assert found.statements[-1].chain[-1].stance is Stance.REPORT

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -65,6 +66,10 @@ class ArticleText:
     paragraphs: tuple[Span, ...]
     sentences: tuple[Sentence, ...]
     quotations: tuple[Quotation, ...]
+
+    def paragraph_at(self, place: int) -> int:
+        """The number of the paragraph that holds the character, or of the one before it."""
+        return bisect_right(self.paragraphs, place, key=lambda p: p.start) - 1
 
 
 def read_article(document: Document, rules: SentenceRules, clause_verbs: Collection[str]) -> ArticleText:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from provenance_reader.analysis.article_text import ArticleText
 from provenance_reader.analysis.attributions import AttributedLink, Attribution
 from provenance_reader.analysis.entities import Entity
+from provenance_reader.domain.source import Anonymity, SourceKind
 from provenance_reader.domain.span import Span, covering
 from provenance_reader.domain.statement import Form
 
@@ -57,6 +59,36 @@ def nesting(attributions: Sequence[Attribution]) -> list[int | None]:
         ]
         found[number] = min(holding, key=lambda n: spans[n].length, default=None)
     return found
+
+
+def outer_links(
+    article: ArticleText, own: ResolvedLink, last: ResolvedStatement | None
+) -> tuple[ResolvedLink, ...]:
+    """Through whom a source still speaks that the statement `last` before it gave through somebody.
+
+    "Der „Seebote“ beruft sich auf einen Insider. Dem Insider zufolge …" is said through the paper: a source
+    that has no name can speak in the article only through who found it. Whoever has a name may have spoken
+    to the author, and a new paragraph may come from elsewhere.
+    """
+    if last is None or len(last.chain) < 2 or own.mention is None:
+        return ()
+    if last.chain[0].entity.kind not in (SourceKind.OUTLET, SourceKind.AGENCY):
+        return ()
+    origin = last.chain[-1]
+    if own.entity.anonymity is Anonymity.NAMED or not (own.entity is origin.entity or _repeats(own, origin)):
+        return ()
+    if article.paragraph_at(own.mention.start) != article.paragraph_at(
+        covering(last.attribution.content).start
+    ):
+        return ()
+    return tuple(replace(one, link=replace(one.link, cue=())) for one in last.chain[:-1])
+
+
+def _repeats(own: ResolvedLink, origin: ResolvedLink) -> bool:
+    """Whether a noun with the definite article is but another word for the document before."""
+    described = own.entity.described[-1]
+    documents = own.entity.kind is SourceKind.DOCUMENT and origin.entity.kind is SourceKind.DOCUMENT
+    return documents and described.is_definite
 
 
 def without_echo(chain: Sequence[ResolvedLink]) -> tuple[ResolvedLink, ...]:

@@ -9,7 +9,13 @@ from dataclasses import replace
 
 from provenance_reader.analysis.article_text import ArticleText
 from provenance_reader.analysis.attributions import AttributedLink, Attribution
-from provenance_reader.analysis.chains import ResolvedLink, ResolvedStatement, nesting, without_echo
+from provenance_reader.analysis.chains import (
+    ResolvedLink,
+    ResolvedStatement,
+    nesting,
+    outer_links,
+    without_echo,
+)
 from provenance_reader.analysis.coreference import EntityBook
 from provenance_reader.analysis.denials import ANSWERING
 from provenance_reader.analysis.entities import Entity
@@ -22,6 +28,8 @@ from provenance_reader.domain.span import Span, covering
 
 _TITLE = re.compile(r"(?:[A-ZÄÖÜ][\w-]*\s+)+$")  # capitalised words right before a name
 _FOLLOWING = 200  # characters behind a mention that may describe it
+# Stances of one sentence alone: who goes on after a denial or a demand reports.
+_MOMENTARY = (*ANSWERING, Stance.DEMAND, Stance.EVALUATE)
 _REACH = 12  # statements back that a continuation may go on with
 
 
@@ -31,10 +39,11 @@ class Resolver:
         self._phrases = NounPhraseReader(lexicon)
         self._anaphors = lexicon.words("sources", "anaphors")
         self._anaphors_of_known = lexicon.words("sources", "anaphors_of_known")
+        self._anaphoric_compounds = lexicon.words("sources", "anaphoric_compounds")
 
     def resolve(self, article: ArticleText, attributions: Sequence[Attribution]) -> list[ResolvedStatement]:
         """Statements in the order of `attributions`; an inner one that only echoes its outer is dropped."""
-        book = EntityBook(self._anaphors, self._anaphors_of_known)
+        book = EntityBook(self._anaphors, self._anaphors_of_known, self._anaphoric_compounds)
         book.introduce(self._names(article))
         outer_of = nesting(attributions)
         statement_of: dict[int, int] = {}
@@ -45,6 +54,8 @@ class Resolver:
             holder = statement_of.get(outer) if outer is not None else None
             prefix = resolved[holder].chain if holder is not None else ()
             own = self._own_links(article, attribution, prefix, book, speakers)
+            if len(own) == 1 and not prefix:
+                own = (*outer_links(article, own[0], _latest(attribution, resolved)), *own)
             chain = without_echo((*prefix, *(own or _inherited(attribution, resolved))))
             if not chain or (prefix and len(chain) == len(prefix)):
                 continue
@@ -93,22 +104,30 @@ class Resolver:
 
 
 def _inherited(attribution: Attribution, resolved: Sequence[ResolvedStatement]) -> tuple[ResolvedLink, ...]:
-    """The chain of the nearest statement before this one, without what it nests.
+    """The chain of the nearest statement before this one.
 
-    Who goes on after a denial says something of their own.
+    Who goes on after a denial or a demand says something of their own.
     """
+    last = _latest(attribution, resolved)
+    if last is None:
+        return ()
+    *outer, innermost = last.chain
+    if innermost.link.stance in _MOMENTARY:
+        innermost = replace(innermost, link=replace(innermost.link, stance=Stance.REPORT))
+    return (*outer, innermost)
+
+
+def _latest(attribution: Attribution, resolved: Sequence[ResolvedStatement]) -> ResolvedStatement | None:
+    """The nearest statement that begins before this one, and not inside another."""
     start = covering(attribution.content).start
     earlier = [s for s in resolved[-_REACH:] if covering(s.attribution.content).start < start]
     if not earlier:
-        return ()
+        return None
     last = earlier[-1]
     for statement in reversed(earlier):
         if covering(statement.attribution.content).contains(covering(last.attribution.content)):
             last = statement
-    *outer, innermost = last.chain
-    if innermost.link.stance in ANSWERING:
-        innermost = replace(innermost, link=replace(innermost.link, stance=Stance.REPORT))
-    return (*outer, innermost)
+    return last
 
 
 def _following(article: ArticleText, mention: Span) -> str:
