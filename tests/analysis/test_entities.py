@@ -28,7 +28,7 @@ def test_what_a_network_says_of_most_mentions_counts() -> None:
 
 
 def test_a_persons_name_and_a_known_one_are_named_whatever_a_network_says() -> None:
-    for name in (NAMED, replace(NAMED, kind=SourceKind.ORGANISATION, is_known=True)):
+    for name in (NAMED, replace(NAMED, kind=SourceKind.ORGANISATION, known_as="Reederei Lührs")):
         assert Entity(replace(name, learnt=Anonymity.ROLE)).anonymity is Anonymity.NAMED
     guessed = replace(NAMED, kind=SourceKind.ORGANISATION, is_guess=True, learnt=Anonymity.ROLE)
     assert Entity(guessed).anonymity is Anonymity.ROLE

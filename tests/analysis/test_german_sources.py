@@ -198,3 +198,32 @@ def test_one_of_many() -> None:
 
 def test_a_headline_before_a_colon_is_nobody() -> None:
     assert said("Neue Zahlen: „Wir haben verloren.“") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # a document named between is no "er"
+        (
+            "Karl Holt legte einen Bericht vor. Den Text lobte niemand. Der Hafen schließe, sagte er.",
+            "Karl Holt",
+        ),
+        # whose statement it is, the possessive tells
+        ("Karin Holt war im Hafen. Nach ihrer Einschätzung steigt das Wasser.", "Karin Holt"),
+        # an article tells the gender of a nominalised adjective
+        (
+            "Karin Holt kam mit Udo Kern. Die 66-Jährige sagte, der Hafen werde geschlossen.",
+            "Karin Holt",
+        ),
+        # an agency is no newspaper
+        (
+            "Das lokale „Küstenblatt“ hat gefragt. Reuters schwieg. Das Blatt meldete, der Hafen schließe.",
+            "Küstenblatt",
+        ),
+        # two bodies of one kind are two
+        ("Der Ruderverband schwieg. Der Landkreisverband sagte, das Wasser steige.", "Landkreisverband"),
+        ("Laut Gerichtsangaben steigt das Wasser.", "Gericht"),
+    ],
+)
+def test_who_is_taken_up(text: str, name: str) -> None:
+    assert the_source(text).name == name

@@ -15,7 +15,8 @@ from provenance_reader.domain.span import Span
 _PRONOUN_REACH = 900
 _ROLE_REACH = 8000
 _LONGEST_MENTION = 300  # characters
-_SPOKE_LAST = 250  # characters of distance that having spoken last outweighs
+# Characters of distance that having spoken last, being a person, and having a name outweigh.
+_SPOKE_LAST, _PERSON, _NAMED = 350, 400, 100
 _MEDIA = (SourceKind.OUTLET, SourceKind.AGENCY)
 _ORGANISED = (SourceKind.ORGANISATION, *_MEDIA)
 _BODIES = (*_ORGANISED, SourceKind.DOCUMENT)
@@ -25,12 +26,19 @@ class EntityBook:
     """Entities found so far. `introduce` adds what the article names before anybody quotes it.
 
     `anaphors` are nouns that may take up anybody of their kind ("der Politiker", "das Unternehmen");
-    only `anaphors_of_known` take up a body that the lexicon knows by name.
+    only `anaphors_of_known` take up a body that the lexicon knows by name, and of compounds for bodies only
+    those that end in `anaphoric_compounds`.
     """
 
-    def __init__(self, anaphors: Collection[str], anaphors_of_known: Collection[str]) -> None:
+    def __init__(
+        self,
+        anaphors: Collection[str],
+        anaphors_of_known: Collection[str],
+        anaphoric_compounds: Collection[str],
+    ) -> None:
         self._anaphors = anaphors
         self._anaphors_of_known = anaphors_of_known
+        self._anaphoric_compounds = anaphoric_compounds
         self._entities: list[Entity] = []
         self._by_span: dict[Span, int] = {}
         self._by_name: defaultdict[str, list[int]] = defaultdict(list)
@@ -119,7 +127,10 @@ class EntityBook:
     def _antecedent(
         self, one: Description, speakers: Sequence[Entity], other_than: Sequence[Entity]
     ) -> Entity | None:
-        """The latest person of the right gender; who spoke last is preferred to who was only named."""
+        """The latest person of the right gender; who spoke last is preferred to who was only named.
+
+        A body or a document is taken up only where no person can be.
+        """
         place = one.span.start
         fitting = [
             entity
@@ -127,11 +138,15 @@ class EntityBook:
             if entity not in other_than and _can_be(one, entity)
         ]
         spoke_last = speakers[-2:]
-        return max(
-            fitting,
-            key=lambda e: e.last_before(place) + (_SPOKE_LAST if e in spoke_last else 0),
-            default=None,
-        )
+
+        def salience(entity: Entity) -> int:
+            weight = _SPOKE_LAST if entity in spoke_last else 0
+            if entity.kind is SourceKind.PERSON:
+                weight += _PERSON
+                weight += _NAMED if entity.best.anonymity is Anonymity.NAMED else 0
+            return entity.last_before(place) + weight
+
+        return max(fitting, key=salience, default=None)
 
     def _may_repeat(self, one: Description) -> bool:
         return one.is_definite and one.anonymity is not Anonymity.NAMED and one.count is None
@@ -143,18 +158,19 @@ class EntityBook:
         place = one.span.start
         earlier = [e for e in self._mentioned_before(place, _ROLE_REACH) if e not in other_than]
         for entity in earlier:
-            if _agrees(one, entity) and any(_same_role(one.role, role) for role in entity.roles):
+            if _agrees(one, entity) and any(_same_role(one.title, title) for title in entity.titles):
                 return entity
+        if one.kind is SourceKind.PERSON and not one.affiliation:
+            return self._person_taken_up(one, earlier, speakers)
         if one.role not in self._anaphors and (one.affiliation or one.is_office):
             return None
         if one.kind is SourceKind.PERSON:
             return self._person_taken_up(one, earlier, speakers)
-        if one.kind is SourceKind.DOCUMENT:
+        if one.kind is SourceKind.DOCUMENT or (one.is_compound and one.role not in self._anaphoric_compounds):
             return None
-        kinds = _MEDIA if one.kind in _MEDIA else (one.kind,)
-        fitting = [e for e in earlier if e.kind in kinds]
+        fitting = [e for e in earlier if e.kind is one.kind]
         if one.kind is SourceKind.ORGANISATION and one.role not in self._anaphors_of_known:
-            fitting = [e for e in fitting if not e.best.is_known]
+            fitting = [e for e in fitting if not e.best.known_as]
         spoke = [e for e in fitting if e in speakers[-4:]]
         named = [e for e in fitting if e.best.anonymity is Anonymity.NAMED]
         return next(iter(spoke or named), None)
@@ -169,13 +185,15 @@ class EntityBook:
             and _agrees(one, e)
             and one.span.start - e.last_before(one.span.start) < _PRONOUN_REACH
         ]
+        if one.role not in self._anaphors:
+            near = [e for e in near if not e.titles]
         spoke = [e for e in near if e in speakers[-3:]]
         return next(iter(spoke or near), None)
 
 
 def _keys(one: Description) -> set[str]:
     """The words a name is found by: a person's surname, every word of others."""
-    name = one.name[-1:] if one.kind is SourceKind.PERSON else one.name
+    name = one.name[-1:] if one.kind is SourceKind.PERSON else (*one.name, *one.known_as.split())
     return {plain(word) for word in name}
 
 
@@ -186,7 +204,7 @@ def _same_name(one: Description, words: set[str], entity: Entity) -> bool:
         if surname == plain(one.name[0]) and len(best.name) > 1:
             return True  # "Trump Probleme": a known surname with a noun of the clause behind it
         return surname == plain(one.name[-1]) and not _different_people(one, entity)
-    if words == entity.names:
+    if words == entity.names or (one.known_as and one.known_as == best.known_as):
         return True
     contained = words <= entity.names or entity.names <= words
     both_or_none = (one.kind is SourceKind.PERSON) == (entity.kind is SourceKind.PERSON)

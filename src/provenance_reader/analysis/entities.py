@@ -16,7 +16,7 @@ class Entity:
     def __init__(self, first: Description) -> None:
         self.described: list[Description] = []
         self.best = first
-        self.roles: set[str] = set()
+        self.titles: set[str] = set()
         self.names: set[str] = set()
         self._ends: list[int] = []
         self.add(first)
@@ -26,8 +26,8 @@ class Entity:
         self.described.append(one)
         if self.best.is_pronoun or (not one.is_pronoun and _rank(one) > _rank(self.best)):
             self.best = one
-        if one.role:
-            self.roles.add(one.role)
+        if one.title:
+            self.titles.add(one.title)
         self.names.update(plain(word) for word in one.name)
         self._ends.insert(bisect_right(self._ends, one.span.end), one.span.end)
 
@@ -74,7 +74,7 @@ def plain(word: str) -> str:
 
 def _is_surely_named(one: Description) -> bool:
     """A person's name, or a name that the lexicon has."""
-    surely = one.is_known or (one.kind is SourceKind.PERSON and bool(one.name) and not one.is_guess)
+    surely = bool(one.known_as) or (one.kind is SourceKind.PERSON and bool(one.name) and not one.is_guess)
     return surely and one.anonymity is Anonymity.NAMED
 
 

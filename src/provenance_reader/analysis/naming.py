@@ -28,9 +28,11 @@ def display_name(text: str, described: Description, lexicon: Lexicon) -> str:
         return _person(words, described.name)
     known = lexicon.names.get(described.name)
     if known:
-        return known.display
+        return " ".join(described.name)
     if described.kind is SourceKind.GROUP and described.anonymity is Anonymity.NAMED:
         return words
+    if described.name and described.anonymity is Anonymity.ROLE:
+        return " ".join(described.name)  # the first part of "Polizeiangaben"
     quoted = _QUOTED.search(words)
     if described.kind in (SourceKind.OUTLET, SourceKind.AGENCY) and quoted:
         return (

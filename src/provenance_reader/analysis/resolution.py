@@ -39,10 +39,11 @@ class Resolver:
         self._phrases = NounPhraseReader(lexicon)
         self._anaphors = lexicon.words("sources", "anaphors")
         self._anaphors_of_known = lexicon.words("sources", "anaphors_of_known")
+        self._anaphoric_compounds = lexicon.words("sources", "anaphoric_compounds")
 
     def resolve(self, article: ArticleText, attributions: Sequence[Attribution]) -> list[ResolvedStatement]:
         """Statements in the order of `attributions`; an inner one that only echoes its outer is dropped."""
-        book = EntityBook(self._anaphors, self._anaphors_of_known)
+        book = EntityBook(self._anaphors, self._anaphors_of_known, self._anaphoric_compounds)
         book.introduce(self._names(article))
         outer_of = nesting(attributions)
         statement_of: dict[int, int] = {}

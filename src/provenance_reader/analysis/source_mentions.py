@@ -14,6 +14,7 @@ from provenance_reader.domain.source import Anonymity, SourceKind
 from provenance_reader.domain.span import Span
 
 _POSSESSIVE = re.compile(r"^(sein|ihr|dess|der)(e|en|em|er|es)?$")
+_OWN = re.compile(r"^(sein|ihr)(e|en|em|er|es)?$")
 _QUOTED = re.compile(r"[„“\"»«‚]([^„“”\"»«‘’]{2,60})[“”\"«»‘’]")
 _RELATIVE_CLAUSE = re.compile(r"\s*,\s*(der|die|das|dessen|deren)\b")
 _CLAUSE_LENGTH = 160  # characters of a following clause that are looked at
@@ -24,6 +25,9 @@ _BODY_COMPOUND = re.compile(
 _NAMED_PREFIX = re.compile(r"^(bundes|landes|reichs|eu-|us-|un-)")
 _GENERIC_OUTLET = re.compile(r"^(tages|wochen|fernseh|nachrichten|radio|fach|sonntags|online|regional|lokal)")
 _GENITIVE = re.compile(r"(?<=[^\Ws])(es|s)$")
+_CAPITAL_ADJECTIVE = re.compile(r"^[A-ZÄÖÜ][a-zäöüß]*(isch|lich|eutsch|ig|al)(e|en|er|es|em)$")
+_MANY = frozenset({"viele", "vielen", "wenige", "wenigen", "einige", "einigen", "manche", "alle", "allen"})
+_FEMININE_ARTICLES = ("die", "eine", "einer")
 _NAMEABLE = (SourceKind.ORGANISATION, SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.DOCUMENT)
 
 
@@ -48,8 +52,15 @@ class Description:
     is_pronoun: bool = False
     is_definite: bool = False
     is_guess: bool = False  # no lexicon knows the noun
-    is_known: bool = False  # the lexicon has the name
+    known_as: str = ""  # the name as the lexicon shows it, if it has it
     is_office: bool = False  # the lexicon knows what the noun stands for
+    is_compound: bool = False  # the lexicon knows only what the noun ends in: Kreissparkassenverband
+
+    @property
+    def title(self) -> str:
+        """The whole noun of the function without its ending: bundespräsident in "des Bundespräsidenten"."""
+        place = self.function.lower().rfind(self.role)
+        return self.function[: place + len(self.role)].lower() if place > 0 else self.role
 
 
 class MentionReader:
@@ -79,6 +90,8 @@ class MentionReader:
         tokens = tokenize(text, span)
         if len(tokens) == 1 and tokens[0].lower in self._pronouns:
             return self._pronoun(span, tokens[0].lower)
+        if self._is_possessed_statement(tokens):
+            return self._possessor(span, tokens[0].lower)
         described = (
             self._statement_compound(span, tokens)
             or self._with_name(span, tokens, following)
@@ -90,6 +103,15 @@ class MentionReader:
 
     def _pronoun(self, span: Span, word: str) -> Description:
         gender = "m" if word in self._masculine else "f" if word in self._feminine else ""
+        return Description(span, SourceKind.PERSON, Anonymity.UNNAMED, gender=gender, is_pronoun=True)
+
+    def _is_possessed_statement(self, tokens: tuple[Token, ...]) -> bool:
+        """ "ihrer Einschätzung", "seine Angaben": the source is whom the possessive stands for."""
+        nouns = [token.lower for token in tokens[1:] if token.is_word and token.is_capitalised]
+        return bool(_OWN.match(tokens[0].lower)) and bool(nouns) and nouns[0] in self._statements
+
+    def _possessor(self, span: Span, word: str) -> Description:
+        gender = "f" if word.startswith("ihr") else "m"
         return Description(span, SourceKind.PERSON, Anonymity.UNNAMED, gender=gender, is_pronoun=True)
 
     def _statement_compound(self, span: Span, tokens: tuple[Token, ...]) -> Description | None:
@@ -105,7 +127,9 @@ class MentionReader:
         noun = self._lexicon.noun(first)
         if noun is None:
             return None
-        return Description(span, noun.kind, noun.anonymity, role=first.lower(), function=first)
+        role = self._lexicon.noun_key(first)
+        basic = first[: first.lower().rfind(role) + len(role)]  # "Gericht" in "Gerichtsangaben"
+        return Description(span, noun.kind, noun.anonymity, (basic,), role=role, gender=noun.gender)
 
     def _with_name(self, span: Span, tokens: tuple[Token, ...], following: str) -> Description | None:
         """A mention that holds the proper name of a person, or of a known outlet, agency or body."""
@@ -119,9 +143,8 @@ class MentionReader:
             person = self._persons.apposition(following)
         if person:
             noun = role if role and role[1].kind is SourceKind.PERSON else None
-            gender = self._persons.gender(person) or (
-                noun[1].gender if noun and noun[1].gender in "mf" else ""
-            )
+            gender = self._persons.gender(person) or (_gender(tokens, *noun) if noun else "")
+            gender = gender if gender in ("m", "f") else ""
             return Description(
                 span,
                 SourceKind.PERSON,
@@ -137,9 +160,9 @@ class MentionReader:
         for start in range(len(words)):
             kind = self._lexicon.named_kind(words[start:])
             if kind and not (role and self._is_about_noun(tokens, role, start)):
-                return Description(
-                    span, kind, Anonymity.NAMED, self._lexicon.known_name(words[start:]), is_known=True
-                )
+                name = self._lexicon.known_name(words[start:])
+                known_as = self._lexicon.names[name].display
+                return Description(span, kind, Anonymity.NAMED, name, known_as=known_as)
             first, hyphen, _ = words[start].partition("-")
             medium = self._lexicon.named_kind([first]) if hyphen else None
             reports = role is None or role[1].kind in (SourceKind.OUTLET, SourceKind.DOCUMENT)
@@ -230,8 +253,9 @@ class MentionReader:
             name,
             role=key,
             function=self._function(tokens, key) if entry.kind is SourceKind.PERSON else "",
-            gender=entry.gender,
+            gender=_gender(tokens, key, entry),
             is_office=True,
+            is_compound=not any(t.lower.startswith(key) for t in tokens),
         )
 
     def _is_nameable(self, tokens: tuple[Token, ...], key: str, kind: SourceKind) -> bool:
@@ -254,7 +278,7 @@ class MentionReader:
         if kind is SourceKind.ORGANISATION:
             if _NAMED_PREFIX.match(word) or (_BODY_COMPOUND.search(word) and len(word) > len(key) + 2):
                 return True
-            if is_acronym(tokens[place].text.partition("-")[0]):
+            if is_acronym(tokens[place].text.partition("-")[0]) or _is_part_of_name(tokens[:place]):
                 return True
         return any(self._lexicon.noun(t.text) is None or is_acronym(t.text) for t in attributes) or any(
             _NAMED_PREFIX.match(t.lower) or _BODY_COMPOUND.search(t.lower) for t in attributes
@@ -319,7 +343,11 @@ class MentionReader:
         if described.kind not in (SourceKind.PERSON, SourceKind.GROUP):
             return described
         bare = tokens[0].lower not in self._determiners and not _POSSESSIVE.match(lower[0])
-        if bare and described.kind is SourceKind.PERSON and described.gender == "m":
+        if (
+            (bare or not _MANY.isdisjoint(lower[:2]))
+            and described.kind is SourceKind.PERSON
+            and described.gender == "m"
+        ):
             described = replace(described, kind=SourceKind.GROUP, gender="p")
         several = (count is not None and count > 1) or lower[0] in {"mehrere", "mehreren", "mehrerer"}
         if several:
@@ -357,3 +385,15 @@ class MentionReader:
                 if words and words[0][0].isupper():
                     return " ".join(words)
         return None
+
+
+def _gender(tokens: tuple[Token, ...], key: str, entry: SourceNoun) -> str:
+    """The noun's gender; that of a nominalised adjective shows in its article: "die Vorsitzende"."""
+    if entry.kind is SourceKind.PERSON and key.endswith("e") and tokens[0].lower in _FEMININE_ARTICLES:
+        return "f"
+    return entry.gender
+
+
+def _is_part_of_name(before: tuple[Token, ...]) -> bool:
+    """Whether a capitalised adjective stands right before the noun: "die Deutsche Postgewerkschaft"."""
+    return len(before) > 1 and bool(_CAPITAL_ADJECTIVE.match(before[-1].text))

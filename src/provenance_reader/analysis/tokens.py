@@ -43,8 +43,9 @@ class Token:
 
 
 def is_acronym(word: str) -> bool:
-    """SPD, VfB, BfV, WHO: short, without a hyphen, at least two capitals."""
-    return 2 <= len(word) <= 8 and word.isalpha() and sum(c.isupper() for c in word) >= 2
+    """SPD, VfB, BaFin, WHO: short, without a hyphen, more than a third capitals; not McArthur."""
+    capitals = sum(c.isupper() for c in word)
+    return 2 <= len(word) <= 8 and word.isalpha() and capitals >= 2 and 3 * capitals > len(word)
 
 
 def tokenize(text: str, span: Span) -> tuple[Token, ...]:
