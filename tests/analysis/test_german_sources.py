@@ -227,3 +227,10 @@ def test_a_headline_before_a_colon_is_nobody() -> None:
 )
 def test_who_is_taken_up(text: str, name: str) -> None:
     assert the_source(text).name == name
+
+
+def test_a_pronoun_for_one_of_two_is_unsure() -> None:
+    said_by_her = "Sie sagte, der Hafen schließe."
+    sure = analysis_of(f"Karin Holt kam an. {said_by_her}").statements[-1]
+    unsure = analysis_of(f"Karin Holt kam mit Maria Kern. {said_by_her}").statements[-1]
+    assert unsure.confidence < 0.6 <= sure.confidence

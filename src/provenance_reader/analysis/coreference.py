@@ -17,6 +17,7 @@ _ROLE_REACH = 8000
 _LONGEST_MENTION = 300  # characters
 # Characters of distance that having spoken last, being a person, and having a name outweigh.
 _SPOKE_LAST, _PERSON, _NAMED = 350, 400, 100
+_CLOSE = 400  # characters that the next candidate must lie behind; of closer pairs every second is wrong
 _MEDIA = (SourceKind.OUTLET, SourceKind.AGENCY)
 _ORGANISED = (SourceKind.ORGANISATION, *_MEDIA)
 _BODIES = (*_ORGANISED, SourceKind.DOCUMENT)
@@ -41,6 +42,7 @@ class EntityBook:
         self._anaphoric_compounds = anaphoric_compounds
         self._entities: list[Entity] = []
         self._by_span: dict[Span, int] = {}
+        self._doubtful: set[Span] = set()
         self._by_name: defaultdict[str, list[int]] = defaultdict(list)
         self._log: list[
             tuple[int, int, int]
@@ -74,6 +76,10 @@ class EntityBook:
         elif entity is None and self._may_repeat(one):
             entity = self._with_same_role(one, speakers, other_than)
         return self._place(one, entity)
+
+    def is_doubtful(self, mention: Span) -> bool:
+        """Whether the pronoun at `mention` may as well stand for somebody else."""
+        return mention in self._doubtful
 
     def _place(self, one: Description, entity: Entity | None) -> Entity:
         if entity is None:
@@ -146,7 +152,10 @@ class EntityBook:
                 weight += _NAMED if entity.best.anonymity is Anonymity.NAMED else 0
             return entity.last_before(place) + weight
 
-        return max(fitting, key=salience, default=None)
+        ranked = sorted(fitting, key=salience, reverse=True)
+        if len(ranked) > 1 and salience(ranked[0]) - salience(ranked[1]) < _CLOSE:
+            self._doubtful.add(one.span)
+        return ranked[0] if ranked else None
 
     def _may_repeat(self, one: Description) -> bool:
         return one.is_definite and one.anonymity is not Anonymity.NAMED and one.count is None

@@ -30,6 +30,7 @@ _TITLE = re.compile(r"(?:[A-ZÄÖÜ][\w-]*\s+)+$")  # capitalised words right be
 _FOLLOWING = 200  # characters behind a mention that may describe it
 # Stances of one sentence alone: who goes on after a denial or a demand reports.
 _MOMENTARY = (*ANSWERING, Stance.DEMAND, Stance.EVALUATE)
+_OF_TWO = 0.6  # how much confidence is left where a pronoun may stand for one of two
 _REACH = 12  # statements back that a continuation may go on with
 
 
@@ -59,6 +60,8 @@ class Resolver:
             chain = without_echo((*prefix, *(own or _inherited(attribution, resolved))))
             if not chain or (prefix and len(chain) == len(prefix)):
                 continue
+            if any(link.mention and book.is_doubtful(link.mention) for link in own):
+                attribution = replace(attribution, confidence=round(_OF_TWO * attribution.confidence, 2))
             statement_of[number] = len(resolved)
             resolved.append(ResolvedStatement(attribution, chain, holder))
             speakers += [link.entity for link in own if link.entity.kind is not SourceKind.UNKNOWN]
