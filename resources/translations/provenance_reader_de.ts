@@ -93,6 +93,14 @@ Qt {qt} · Python {python}</translation>
         <translation>&amp;Vorige Aussage</translation>
     </message>
     <message>
+        <source>Next text without a source</source>
+        <translation>Nächste Stelle ohne Quelle</translation>
+    </message>
+    <message>
+        <source>Previous text without a source</source>
+        <translation>Vorige Stelle ohne Quelle</translation>
+    </message>
+    <message>
         <source>Show: {filter}</source>
         <translation>Zeigen: {filter}</translation>
     </message>
@@ -117,6 +125,14 @@ Qt {qt} · Python {python}</translation>
         <translation>&amp;Übliche Größe</translation>
     </message>
     <message>
+        <source>Show the &amp;statements</source>
+        <translation>Die &amp;Aussagen zeigen</translation>
+    </message>
+    <message>
+        <source>Show the s&amp;ources</source>
+        <translation>Die &amp;Quellen zeigen</translation>
+    </message>
+    <message>
         <source>Next &amp;pane</source>
         <translation>Nächster &amp;Bereich</translation>
     </message>
@@ -135,6 +151,50 @@ Qt {qt} · Python {python}</translation>
     <message>
         <source>Dark</source>
         <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Üblich</translation>
+    </message>
+    <message>
+        <source>&amp;Article colours</source>
+        <translation>Artikel&amp;farben</translation>
+    </message>
+    <message>
+        <source>As the window</source>
+        <translation>Wie das Fenster</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>Weiß</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>Sepia</translation>
+    </message>
+    <message>
+        <source>&amp;Column width</source>
+        <translation>&amp;Spaltenbreite</translation>
+    </message>
+    <message>
+        <source>Narrow</source>
+        <translation>Schmal</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>Breit</translation>
+    </message>
+    <message>
+        <source>L&amp;ine height</source>
+        <translation>&amp;Zeilenabstand</translation>
+    </message>
+    <message>
+        <source>Tight</source>
+        <translation>Eng</translation>
+    </message>
+    <message>
+        <source>Loose</source>
+        <translation>Weit</translation>
     </message>
     <message>
         <source>L&amp;anguage</source>
@@ -780,6 +840,68 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
     </message>
 </context>
 <context>
+    <name>SidePanel</name>
+    <message>
+        <source>Statements</source>
+        <translation>Aussagen</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Statements or sources</source>
+        <translation>Aussagen oder Quellen</translation>
+    </message>
+</context>
+<context>
+    <name>SourceCard</name>
+    <message>
+        <source>Details of the selected source</source>
+        <translation>Einzelheiten zur gewählten Quelle</translation>
+    </message>
+    <message>
+        <source>Select a source to see what the article says of it.</source>
+        <translation>Wählen Sie eine Quelle, um zu sehen, was der Artikel über sie sagt.</translation>
+    </message>
+    <message>
+        <source>The article leaves open</source>
+        <translation>Das lässt der Artikel offen</translation>
+    </message>
+    <message>
+        <source>Show its statements</source>
+        <translation>Ihre Aussagen zeigen</translation>
+    </message>
+    <message>
+        <source>Next mention</source>
+        <translation>Nächste Nennung</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>Gehört zu</translation>
+    </message>
+    <message>
+        <source>Confirmed by</source>
+        <translation>Bestätigt von</translation>
+    </message>
+    <message>
+        <source>Denied by</source>
+        <translation>Bestritten von</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funktion</translation>
+    </message>
+</context>
+<context>
     <name>SourceKind</name>
     <message>
         <source>person</source>
@@ -808,6 +930,64 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
     <message>
         <source>unclear who</source>
         <translation>unklar, wer</translation>
+    </message>
+</context>
+<context>
+    <name>SourceList</name>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+</context>
+<context>
+    <name>SourceRow</name>
+    <message>
+        <source>says: {count}</source>
+        <translation>sagt: {count}</translation>
+    </message>
+    <message>
+        <source>passes on: {count}</source>
+        <translation>gibt weiter: {count}</translation>
+    </message>
+    <message>
+        <source>under 1 %</source>
+        <translation>unter 1 %</translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <translation>{number} %</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesPane</name>
+    <message>
+        <source>Sources that belong to each other, such as a ministry and its spokeswoman, are one origin. A medium that hands on the words of others is none.</source>
+        <translation>Quellen, die zusammengehören, etwa ein Ministerium und seine Sprecherin, sind ein Ursprung. Ein Medium, das die Worte anderer weitergibt, ist keiner.</translation>
+    </message>
+    <message>
+        <source>The sources of the article appear here once its statements are found.</source>
+        <translation>Hier erscheinen die Quellen des Artikels, sobald seine Aussagen gefunden sind.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s)</source>
+        <translation>
+            <numerusform>%n Aussage</numerusform>
+            <numerusform>%n Aussagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n medium(s)</source>
+        <translation>
+            <numerusform>%n Medium</numerusform>
+            <numerusform>%n Medien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n independent origin(s)</source>
+        <translation>
+            <numerusform>%n unabhängiger Ursprung</numerusform>
+            <numerusform>%n unabhängige Ursprünge</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -994,6 +1174,35 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
     <message>
         <source>{count} of {all}</source>
         <translation>{count} von {all}</translation>
+    </message>
+</context>
+<context>
+    <name>Voice</name>
+    <message>
+        <source>no source</source>
+        <translation>ohne Quelle</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceBar</name>
+    <message>
+        <source>Who speaks here</source>
+        <translation>Wer spricht hier</translation>
+    </message>
+    <message>
+        <source>There is no such text in this article.</source>
+        <translation>Solchen Text gibt es in diesem Artikel nicht.</translation>
+    </message>
+    <message>
+        <source>{class}: {place} of {count}</source>
+        <translation>{class}: {place} von {count}</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceButton</name>
+    <message>
+        <source>Go to the next such words</source>
+        <translation>Zur nächsten solchen Stelle</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,30 @@
     </message>
 </context>
 <context>
+    <name>SourcesPane</name>
+    <message numerus="yes">
+        <source>%n statement(s)</source>
+        <translation>
+            <numerusform>%n statement</numerusform>
+            <numerusform>%n statements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n medium(s)</source>
+        <translation>
+            <numerusform>%n medium</numerusform>
+            <numerusform>%n media</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n independent origin(s)</source>
+        <translation>
+            <numerusform>%n independent origin</numerusform>
+            <numerusform>%n independent origins</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatementCounts</name>
     <message numerus="yes">
         <source>%n statement(s)</source>

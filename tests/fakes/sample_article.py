@@ -187,7 +187,11 @@ class _Statements:
             Source(source, name, kind, anonymity, mentions=mentions[source], **more)
             for source, name, kind, anonymity, more in _SOURCES
         )
-        return Analysis("by-hand", sources, tuple(self._statements), tuple(self._relations))
+        bare = "Auf Ellum wächst die Sorge."
+        unattributed = Span(self._text.index(bare), self._text.index(bare) + len(bare))
+        return Analysis(
+            "by-hand", sources, tuple(self._statements), tuple(self._relations), (unattributed,)
+        )
 
     def _link(
         self, near: Span, source: str, mention: str | None, cue: str | None, stance: Stance = Stance.REPORT

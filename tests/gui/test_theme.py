@@ -2,10 +2,10 @@ import pytest
 from PySide6.QtGui import QColor, QPalette
 
 from provenance_reader.domain.source import Anonymity
-from provenance_reader.gui.theme import DARK, LIGHT, PEN_STYLES, UNDERLINES, Pair, Scheme, palette
+from provenance_reader.gui.theme import DARK, LIGHT, PAPERS, PEN_STYLES, UNDERLINES, Pair, Scheme, palette
 
 TEXT, GRAPHICS = 4.5, 3.0
-SCHEMES = pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])
+SCHEMES = pytest.mark.parametrize("scheme", [LIGHT, DARK, *PAPERS.values()], ids=["light", "dark", *PAPERS])
 
 
 def luminance(colour: str) -> float:

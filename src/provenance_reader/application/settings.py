@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
@@ -10,16 +10,27 @@ from provenance_reader.application.atomic_write import write_atomically
 
 Language = Literal["system", "de", "en"]
 Theme = Literal["system", "light", "dark"]
+Paper = Literal["app", "white", "sepia", "dark"]
+Column = Literal["narrow", "usual", "wide"]
+Lines = Literal["tight", "usual", "loose"]
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`zoom` is in percent; `window` is the window's geometry and state, base64, opaque to all but gui."""
+    """`zoom` is in percent; `window` is the window's geometry and state, base64, opaque to all but gui.
+
+    `paper` are the article's colours, "app" those of the window. `positions` holds where reading stopped,
+    in code points, by the SHA-256 and the number of the original; the latest is the last.
+    """
 
     language: Language = "system"
     theme: Theme = "system"
     zoom: int = 100
     window: str = ""
+    paper: Paper = "app"
+    column: Column = "usual"
+    lines: Lines = "usual"
+    positions: dict[str, int] = field(default_factory=dict)
 
 
 class SettingsStore:

@@ -59,6 +59,8 @@ class Actions(QObject):
     def _fill_statements(self, menu: QMenu) -> None:
         self.next = self._add(menu, self.tr("&Next statement"), "J", "N", "Alt+Down")
         self.previous = self._add(menu, self.tr("&Previous statement"), "K", "P", "Alt+Up")
+        self.next_gap = self._add(menu, self.tr("Next text without a source"), "G")
+        self.previous_gap = self._add(menu, self.tr("Previous text without a source"), "Shift+G")
         menu.addSeparator()
         show = self.tr("Show: {filter}")
         self.filters: dict[StatementFilter, QAction] = {}
@@ -77,11 +79,31 @@ class Actions(QObject):
         self.zoom_out = self._add(menu, self.tr("S&maller text"), Standard.ZoomOut)
         self.zoom_usual = self._add(menu, self.tr("&Usual size"), "Ctrl+0")
         menu.addSeparator()
+        self.show_statements = self._add(menu, self.tr("Show the &statements"), "Alt+1")
+        self.show_sources = self._add(menu, self.tr("Show the s&ources"), "Alt+2")
         self.next_pane = self._add(menu, self.tr("Next &pane"), "F6")
         menu.addSeparator()
         self.themes = self._choices(
             menu.addMenu(self.tr("&Theme")),
             {"system": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")},
+        )
+        usual = self.tr("Usual")
+        self.papers = self._choices(
+            menu.addMenu(self.tr("&Article colours")),
+            {
+                "app": self.tr("As the window"),
+                "white": self.tr("White"),
+                "sepia": self.tr("Sepia"),
+                "dark": self.tr("Dark"),
+            },
+        )
+        self.columns = self._choices(
+            menu.addMenu(self.tr("&Column width")),
+            {"narrow": self.tr("Narrow"), "usual": usual, "wide": self.tr("Wide")},
+        )
+        self.lines = self._choices(
+            menu.addMenu(self.tr("L&ine height")),
+            {"tight": self.tr("Tight"), "usual": usual, "loose": self.tr("Loose")},
         )
         self.languages = self._choices(
             menu.addMenu(self.tr("L&anguage")),

@@ -53,6 +53,8 @@ class FlowLayout(QLayout):
         """The height that is needed."""
         x, y, line = area.x(), area.y(), 0
         for item in self._items:
+            if item.isEmpty():  # hidden
+                continue
             hint = item.sizeHint()
             if line and x + hint.width() > area.right() + 1:
                 x, y, line = area.x(), y + line + self._gap, 0

@@ -26,9 +26,11 @@ from provenance_reader.gui.preferences import Preferences
 from provenance_reader.gui.reading.article_heading import title_words
 from provenance_reader.gui.reading.article_pane import ArticlePane
 from provenance_reader.gui.reading.typography import Typography
+from provenance_reader.gui.side_panel import SidePanel
 from provenance_reader.gui.statements.statement_counts import StatementCounts
-from provenance_reader.gui.statements.statements_pane import StatementsPane
 
+# How long the status bar says something, in milliseconds.
+_MOMENT = 4000
 _USUAL_SIZE = (1440, 900)
 _USUAL_PANES = [240, 750, 450]
 
@@ -54,8 +56,9 @@ class MainWindow(QMainWindow):
         self._failures: list[str] = []
         scheme = preferences.theme.scheme
         self.library = LibraryPane(scheme)
-        self.article = ArticlePane(scheme, self._typography())
-        self.statements = StatementsPane(scheme)
+        self.article = ArticlePane(scheme, preferences.paper(), self._typography())
+        self.panel = SidePanel(scheme)
+        self.statements, self.sources = self.panel.statements, self.panel.sources
         self._legend = Legend(scheme)
         self._counts = StatementCounts()
         self.actions_by_name = Actions(self, self.menuBar())
@@ -68,28 +71,40 @@ class MainWindow(QMainWindow):
         self._failures.clear()
         self._opening.open_files(paths)
 
+    def show_statements(self) -> None:
+        self.panel.bring(self.statements, self.statements.list)
+
+    def show_sources(self) -> None:
+        self.panel.bring(self.sources, self.sources.list)
+
     def show_again(self, shown: Shown | None, selected: str | None) -> None:
         """Take over what another window showed, and the statement selected there."""
         self.shown = shown
         if shown is not None:
             self.article.show_article(shown.document, shown.index, [])
+            self.article.view.read_on(self._preferences.position(shown.document.original))
             if shown.index is not None:
                 self._show_index(shown.index)
             if selected is not None:
                 self.statements.choose(selected)
 
     def remember(self) -> None:
-        """Keep place, size and panes for the next window."""
+        """Keep place, size and panes for the next window, and where the article was read to."""
+        self._remember_position()
         self._preferences.remember_window(window_memory.remember(self, self._splitters()))
+
+    def _remember_position(self) -> None:
+        if self.shown is not None:
+            position = self.article.view.reading_position()
+            self._preferences.remember_position(self.shown.document.original, position)
 
     def _arrange(self) -> None:
         self.setAcceptDrops(True)
         self._panes = QSplitter(Qt.Orientation.Horizontal)
-        for pane, width in zip((self.library, self.article, self.statements), _USUAL_PANES, strict=True):
+        for pane, width in zip((self.library, self.article, self.panel), _USUAL_PANES, strict=True):
             self._panes.addWidget(pane)
             self._panes.setStretchFactor(self._panes.indexOf(pane), width)
         self.article.setMinimumWidth(320)
-        self.statements.setMinimumWidth(280)
         self._panes.setSizes(_USUAL_PANES)
         self._panes.setCollapsible(1, False)
         self.setCentralWidget(self._panes)
@@ -110,6 +125,8 @@ class MainWindow(QMainWindow):
         self.statements.scrolled.connect(self.article.view.show_statement)
         self.article.view.scrolled.connect(self.statements.follow)
         self.statements.links_chosen.connect(self.article.view.mark_links)
+        self.sources.mentions_chosen.connect(self.article.view.mark_mentions)
+        self.article.voice_bar.stretch_chosen.connect(lambda *told: self._tell(told[-1]))
         self.statements.waiting.cancel_wanted.connect(self._opening.cancel)
         self.statements.waiting.analysis_wanted.connect(self._analyse_again)
         self.library.open_button.clicked.connect(self._ask_for_files)
@@ -131,7 +148,7 @@ class MainWindow(QMainWindow):
         self._shelf.listed.connect(self.library.show_articles)
         self._shelf.removed.connect(self._show_removed)
         self._shelf.failed.connect(self._show_library_failure)
-        self._preferences.zoomed.connect(self._wear)
+        self._preferences.article_changed.connect(self._wear)
         self._preferences.theme.changed.connect(self._wear)
 
     def _connect_actions(self) -> None:
@@ -155,11 +172,18 @@ class MainWindow(QMainWindow):
         actions.zoom_in.triggered.connect(lambda: self._preferences.zoom(1))
         actions.zoom_out.triggered.connect(lambda: self._preferences.zoom(-1))
         actions.zoom_usual.triggered.connect(lambda: self._preferences.zoom(0))
+        gaps = self.article.voice_bar.step
+        actions.next_gap.triggered.connect(lambda: gaps(None))
+        actions.previous_gap.triggered.connect(lambda: gaps(None, -1))
+        actions.show_statements.triggered.connect(self.show_statements)
+        actions.show_sources.triggered.connect(self.show_sources)
         actions.next_pane.triggered.connect(self._focus_next_pane)
         actions.offer(actions.themes, self._preferences.settings.theme, self._preferences.choose_theme)
-        actions.offer(
-            actions.languages, self._preferences.settings.language, self._preferences.choose_language
-        )
+        chosen, preferences = self._preferences.settings, self._preferences
+        actions.offer(actions.papers, chosen.paper, preferences.choose_paper)
+        actions.offer(actions.columns, chosen.column, preferences.choose_column)
+        actions.offer(actions.lines, chosen.lines, preferences.choose_lines)
+        actions.offer(actions.languages, chosen.language, preferences.choose_language)
         actions.shortcuts.triggered.connect(self._show_shortcuts)
         actions.about.triggered.connect(self._show_about)
 
@@ -186,10 +210,13 @@ class MainWindow(QMainWindow):
             self._show_index(self.shown.index)
 
     def _show_text(self, document: Document) -> None:
+        self._remember_position()
         self.shown = Shown(document)
         self.article.show_article(document, None, self._failures)
+        self.article.view.read_on(self._preferences.position(document.original))
         self.article.focus_page()
         self.statements.show_progress(0, 1)
+        self.sources.show_sources(None)
         self._counts.count(None)
         self._name_window()
 
@@ -209,7 +236,7 @@ class MainWindow(QMainWindow):
         selected = self._selected_content()
         index = AttributionIndex(document, analysis)
         self.shown = Shown(document, index)
-        self.article.view.show_article(document, index)
+        self.article.show_statements(document, index)
         self._show_index(index)
         again = next((one.id for one in index.statements if one.content == selected), None)
         if again is not None:
@@ -223,7 +250,7 @@ class MainWindow(QMainWindow):
         return next((one.content for one in self.shown.index.statements if one.id == chosen), None)
 
     def _show_index(self, index: AttributionIndex) -> None:
-        self.statements.show_statements(index)
+        self.panel.show_statements(index)
         self._counts.count(index)
         self._name_window()
 
@@ -241,10 +268,12 @@ class MainWindow(QMainWindow):
     def _show_problem(self, failure: Exception) -> None:
         message = message_for(failure)
         self._failures.append(message.title)
+        self._remember_position()
         self.shown = None
         self.article.show_problem(message)
         self.article.focus_page()
         self.statements.show_nothing()
+        self.sources.show_sources(None)
         self._counts.count(None)
         self._name_window()
 
@@ -275,6 +304,13 @@ class MainWindow(QMainWindow):
         """Whether it is shown and none of its statements is."""
         return self.shown is not None and self.shown.document is document and self.shown.index is None
 
+    def _tell(self, sentence: str) -> None:
+        """For a moment in the status bar, and to a screen reader."""
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+        self.statusBar().showMessage(sentence, _MOMENT)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.article.view, sentence))
+
     def _ask_for_files(self) -> None:
         from PySide6.QtWidgets import QFileDialog
 
@@ -288,8 +324,7 @@ class MainWindow(QMainWindow):
         stops: list[QWidget] = [
             self.library.list,
             self.article.view,
-            self.statements.list,
-            self.statements.details,
+            *self.panel.stops(),
         ]
         visible = [stop for stop in (*stops, self.library.open_button) if stop.isVisible()]
         at = next((number for number, stop in enumerate(visible) if stop.hasFocus()), -1)
@@ -298,12 +333,13 @@ class MainWindow(QMainWindow):
     def _wear(self) -> None:
         scheme = self._preferences.theme.scheme
         self.library.wear(scheme)
-        self.article.view.wear(scheme, self._typography())
-        self.statements.wear(scheme)
+        self.article.wear(scheme, self._preferences.paper(), self._typography())
+        self.panel.wear(scheme)
         self._legend.wear(scheme)
 
     def _typography(self) -> Typography:
-        return Typography(self._preferences.settings.zoom)
+        chosen = self._preferences.settings
+        return Typography(chosen.zoom, chosen.column, chosen.lines)
 
     def _name_window(self) -> None:
         name = "" if self.shown is None else f"{title_words(self.shown.document)} – "

@@ -7,16 +7,20 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from provenance_reader.application.settings import Language, Settings, SettingsStore
+from provenance_reader.application.settings import Column, Language, Lines, Paper, Settings, SettingsStore
 from provenance_reader.application.settings import Theme as ThemeChoice
+from provenance_reader.domain.document import Original
 from provenance_reader.domain.errors import ReaderProblem
-from provenance_reader.gui.theme import Theme
+from provenance_reader.gui.theme import PAPERS, Scheme, Theme
 
+_MOST_POSITIONS = 300
 _SMALLEST, _LARGEST, _STEP, _USUAL = 60, 250, 10, 100
 
 
 class Preferences(QObject):
-    zoomed = Signal()
+    """`article_changed` is for all that concerns the look of the article."""
+
+    article_changed = Signal()
     language_chosen = Signal()
 
     def __init__(self, store: SettingsStore, theme: Theme) -> None:
@@ -38,7 +42,35 @@ class Preferences(QObject):
         """Larger or smaller by so many steps; none is back to the usual size."""
         zoom = self.settings.zoom + steps * _STEP if steps else _USUAL
         self._save(replace(self.settings, zoom=min(max(zoom, _SMALLEST), _LARGEST)))
-        self.zoomed.emit()
+        self.article_changed.emit()
+
+    def choose_paper(self, choice: Paper) -> None:
+        self._save(replace(self.settings, paper=choice))
+        self.article_changed.emit()
+
+    def choose_column(self, choice: Column) -> None:
+        self._save(replace(self.settings, column=choice))
+        self.article_changed.emit()
+
+    def choose_lines(self, choice: Lines) -> None:
+        self._save(replace(self.settings, lines=choice))
+        self.article_changed.emit()
+
+    def paper(self) -> Scheme:
+        """The colours of the article."""
+        return PAPERS.get(self.settings.paper, self.theme.scheme)
+
+    def position(self, original: Original) -> int:
+        """Where reading stopped, in code points; 0 for an article that is new."""
+        return self.settings.positions.get(_key(original), 0)
+
+    def remember_position(self, original: Original, position: int) -> None:
+        """Of the articles read last, as many as are kept."""
+        positions = {key: at for key, at in self.settings.positions.items() if key != _key(original)}
+        positions[_key(original)] = position
+        kept = dict(list(positions.items())[-_MOST_POSITIONS:])
+        if kept != self.settings.positions:
+            self._save(replace(self.settings, positions=kept))
 
     def remember_window(self, window: str) -> None:
         self._save(replace(self.settings, window=window))
@@ -50,3 +82,7 @@ class Preferences(QObject):
             self._store.save(settings)
         except ReaderProblem:
             logging.getLogger(__name__).warning("The settings could not be saved", exc_info=True)
+
+
+def _key(original: Original) -> str:
+    return f"{original.sha256}#{original.number}"

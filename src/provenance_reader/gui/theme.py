@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPalette, QTextCharFormat
@@ -124,6 +124,24 @@ DARK = Scheme(
     confirmed=Pair("#a9dfb3", "#1d3a25"),
     notice=Pair("#ecdca4", "#3a321b"),
 )
+
+SEPIA = replace(
+    LIGHT,
+    window="#efe5cf",
+    paper="#f8f0de",
+    text="#33291c",
+    muted="#5f5442",
+    dimmed="#6e6350",
+    rule="#dccfb4",
+    row_selected="#e7dcc2",
+    row_hovered="#f1e7d1",
+    named=ClassColours("#dde7ee", "#b4cde4", "#235c9f"),
+    role=ClassColours("#d9ead6", "#a9d3b6", "#0a6a4c"),
+    unnamed=ClassColours("#fadcc0", "#f3c094", "#a3430a"),
+)
+
+# The colours of an article that does not follow the window.
+PAPERS = {"white": replace(LIGHT, paper="#ffffff"), "sepia": SEPIA, "dark": DARK}
 
 CHOICES = {
     "system": Qt.ColorScheme.Unknown,

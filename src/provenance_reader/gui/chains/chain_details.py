@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from provenance_reader.domain.span import Span
 from provenance_reader.domain.statement import RelationKind, Statement
 from provenance_reader.domain.statement_selection import is_unsure
 from provenance_reader.gui.chains.attribution_index import AttributionIndex
+from provenance_reader.gui.chains.facts_form import facts_form, plain_label
 from provenance_reader.gui.chains.labels import form_label, hedge_label
 from provenance_reader.gui.chains.link_row import LinkRow
 from provenance_reader.gui.chains.row_button import RowButton
@@ -55,7 +56,7 @@ class ChainDetails(QScrollArea):
         column.setSpacing(6)
         if index is None or statement is None:
             column.addWidget(
-                _label(
+                plain_label(
                     self.tr(
                         "Select a statement, here or in the text, to see its chain link by link.\n\n"
                         "The keys J and K go from statement to statement."
@@ -74,11 +75,11 @@ class ChainDetails(QScrollArea):
 
     def _fill(self, column: QVBoxLayout, index: AttributionIndex, statement: Statement) -> None:
         heading = self.tr("Statement {number}").format(number=index.numbers[statement.id])
-        column.addWidget(_label(f"{heading} · {form_label(statement.form)}", quiet=True))
-        content = _label(quoted_content(index, statement))
+        column.addWidget(plain_label(f"{heading} · {form_label(statement.form)}", quiet=True))
+        content = plain_label(quoted_content(index, statement))
         content.setFont(serif_beside(content.font(), 1.12))
         column.addWidget(content)
-        column.addWidget(_label(plain_chain(index, statement)))
+        column.addWidget(plain_label(plain_chain(index, statement)))
         chain = QVBoxLayout()
         chain.setSpacing(0)
         for number, link in enumerate(statement.chain, start=1):
@@ -100,7 +101,7 @@ class ChainDetails(QScrollArea):
             column.addWidget(button)
         facts = list(_facts(index, statement))
         if facts:
-            column.addLayout(_form(facts))
+            column.addLayout(facts_form(facts))
 
     def _choose_link(self, chosen: LinkRow | None) -> None:
         """One link at most stays pressed; with none, the words of all are marked."""
@@ -157,25 +158,3 @@ def _facts(index: AttributionIndex, statement: Statement) -> Iterator[tuple[str,
     if is_unsure(statement):
         certainty = translate("Fact", "unsure ({percent} %)")
         yield translate("Fact", "Certainty"), certainty.format(percent=round(statement.confidence * 100))
-
-
-def _form(facts: list[tuple[str, str]]) -> QFormLayout:
-    form = QFormLayout()
-    form.setContentsMargins(10, 6, 0, 0)
-    form.setHorizontalSpacing(14)
-    form.setVerticalSpacing(4)
-    form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
-    form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-    for name, value in facts:
-        form.addRow(_label(name, quiet=True), _label(value))
-    return form
-
-
-def _label(words: str, *, quiet: bool = False) -> QLabel:
-    label = QLabel(words)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(not quiet or " " in words)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    if quiet:
-        label.setObjectName("quiet")
-    return label

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from provenance_reader.domain.source import Anonymity
@@ -12,6 +12,11 @@ from provenance_reader.gui.theme import PEN_STYLES, Scheme
 
 _LINE = 1.5
 _PADDING = 7
+_FILLINGS = {
+    Anonymity.NAMED: Qt.BrushStyle.SolidPattern,
+    Anonymity.ROLE: Qt.BrushStyle.BDiagPattern,
+    Anonymity.UNNAMED: Qt.BrushStyle.Dense5Pattern,
+}
 
 
 def paint_class_ground(painter: QPainter, box: QRectF, anonymity: Anonymity, scheme: Scheme) -> None:
@@ -33,6 +38,15 @@ def paint_class_line(
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     painter.setPen(pen)
     painter.drawLine(start, end)
+
+
+def paint_class_block(painter: QPainter, box: QRectF, anonymity: Anonymity, scheme: Scheme) -> None:
+    """A length in a chart: the colour of the class, and a filling of its own."""
+    colours = scheme.of(anonymity)
+    painter.fillRect(box, QColor(colours.tint))
+    painter.setBrush(QBrush(QColor(colours.line), _FILLINGS[anonymity]))
+    painter.setPen(QPen(QColor(colours.line), 1))
+    painter.drawRect(box)
 
 
 class ClassChip(QWidget):

@@ -6,6 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from provenance_reader.domain.document import Document
+from provenance_reader.domain.source import Anonymity
+from provenance_reader.domain.span import Span
 from provenance_reader.gui.chains.attribution_index import AttributionIndex
 from provenance_reader.gui.error_messages import Message
 from provenance_reader.gui.reading.article_view import ArticleView
@@ -13,6 +15,7 @@ from provenance_reader.gui.reading.find_bar import FindBar
 from provenance_reader.gui.reading.message_page import MessagePage
 from provenance_reader.gui.reading.notices import NoticeBar, notice_sentences
 from provenance_reader.gui.reading.typography import Typography
+from provenance_reader.gui.reading.voice_bar import VoiceBar
 from provenance_reader.gui.theme import Scheme
 
 
@@ -20,17 +23,19 @@ class ArticlePane(QStackedWidget):
     open_wanted = Signal()
     sample_wanted = Signal()
 
-    def __init__(self, scheme: Scheme, typography: Typography) -> None:
+    def __init__(self, scheme: Scheme, paper: Scheme, typography: Typography) -> None:
         super().__init__()
-        self.view = ArticleView(scheme, typography)
+        self.view = ArticleView(paper, typography)
         self.notices = NoticeBar()
+        self.voice_bar = VoiceBar(scheme)
+        self.voice_bar.stretch_chosen.connect(self._show_stretch)
         self.find_bar = FindBar()
         self.find_bar.marked.connect(self.view.mark_hits)
         self._reading = QWidget()
         column = QVBoxLayout(self._reading)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.notices, self.find_bar, self.view):
+        for part in (self.notices, self.voice_bar, self.find_bar, self.view):
             column.addWidget(part)
         self.welcome = MessagePage(
             self._button(self.tr("Open an article…"), self.open_wanted, first=True),
@@ -52,10 +57,20 @@ class ArticlePane(QStackedWidget):
 
     def show_article(self, document: Document, index: AttributionIndex | None, notices: list[str]) -> None:
         """`notices` are sentences beyond those about the document itself."""
-        self.view.show_article(document, index)
+        self.show_statements(document, index)
         self.find_bar.search_in(document.text)
         self.notices.show_sentences([*notices, *notice_sentences(document)])
         self.setCurrentWidget(self._reading)
+
+    def show_statements(self, document: Document, index: AttributionIndex | None) -> None:
+        """The article stays where it is, where it is shown already."""
+        self.view.show_article(document, index)
+        self.voice_bar.show_voices(index)
+
+    def wear(self, scheme: Scheme, paper: Scheme, typography: Typography) -> None:
+        """`paper` are the colours of the article itself."""
+        self.view.wear(paper, typography)
+        self.voice_bar.wear(scheme)
 
     def show_problem(self, message: Message) -> None:
         self.problem.say(message.title, message.advice, message.subject)
@@ -66,6 +81,10 @@ class ArticlePane(QStackedWidget):
         page = self.view if self.currentWidget() is self._reading else self.currentWidget()
         if page is not None:
             page.setFocus()
+
+    def _show_stretch(self, stretch: Span | None, anonymity: Anonymity | None, _: str) -> None:
+        if stretch is not None:
+            self.view.mark_stretch(stretch, anonymity)
 
     def _button(self, text: str, pressed: object, *, first: bool = False) -> QPushButton:
         button = QPushButton(text)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit
 from provenance_reader.domain.chain import Link
 from provenance_reader.domain.document import Document
 from provenance_reader.domain.segments import Segment, segments_of, statements_at
+from provenance_reader.domain.source import Anonymity
 from provenance_reader.domain.span import Span, covering
 from provenance_reader.gui.chains.attribution_index import AttributionIndex
 from provenance_reader.gui.reading.article_typesetter import ArticleTypesetter, Highlights
@@ -50,12 +51,15 @@ class ArticleSheet(QTextEdit):
         self.document().setDocumentMargin(0)
         self._scheme = scheme
         self._typography = typography
+        self._wear_paper()
         self._article: Document | None = None
         self._index: AttributionIndex | None = None
         self._segments: tuple[Segment, ...] = ()
         self._bright: Collection[str] | None = None
         self._selected: str | None = None
         self._links: tuple[Link, ...] = ()
+        self._mentions: tuple[Span, ...] = ()
+        self._stretch: tuple[Span, Anonymity | None] | None = None
         self._hovered: str | None = None
         self._hits: tuple[Span, ...] = ()
         self._current_hit = -1
@@ -68,11 +72,12 @@ class ArticleSheet(QTextEdit):
         self._article, self._index = article, index
         self._segments = () if index is None else segments_of(index.statements)
         self._bright = self._selected = self._hovered = None
-        self._links, self._hits = (), ()
+        self._links, self._hits, self._mentions, self._stretch = (), (), (), None
         self._set(reading_on)
 
     def wear(self, scheme: Scheme, typography: Typography) -> None:
         self._scheme, self._typography = scheme, typography
+        self._wear_paper()
         self._set(reading_on=True)
 
     def brighten(self, statement_ids: Collection[str] | None) -> None:
@@ -84,7 +89,7 @@ class ArticleSheet(QTextEdit):
     def select(self, statement_id: str | None) -> None:
         """Mark a statement with the words of all its links, and scroll to it."""
         self._selected = statement_id
-        self._links = ()
+        self._links, self._mentions, self._stretch = (), (), None
         if statement_id is not None and self._index is not None:
             statement = self._index.statement(statement_id)
             self._links = statement.chain
@@ -95,8 +100,7 @@ class ArticleSheet(QTextEdit):
     def show_statement(self, statement_id: str) -> None:
         """Scroll to a statement without selecting it."""
         if self._index is not None:
-            place = covering(self._index.statement(statement_id).content)
-            self.verticalScrollBar().setValue(self._y_of(place.start) - _TOP)
+            self.read_on(covering(self._index.statement(statement_id).content).start)
 
     def mark_links(self, links: tuple[Link, ...]) -> None:
         """Mark the words of these links only, and scroll to them."""
@@ -105,11 +109,36 @@ class ArticleSheet(QTextEdit):
             self._scroll_to(covering(words))
         self._mark()
 
+    def mark_mentions(self, mentions: tuple[Span, ...], current: int) -> None:
+        """Mark the words that stand for a source, and scroll to one of them; nothing else stays marked."""
+        self.select(None)
+        self._mentions = mentions
+        if mentions:
+            self._scroll_to(mentions[current])
+        self._mark()
+
+    def mark_stretch(self, stretch: Span, anonymity: Anonymity | None) -> None:
+        """Mark a stretch of text by the class of its source, and scroll to it; nothing else stays marked."""
+        self.select(None)
+        self._stretch = stretch, anonymity
+        self._scroll_to(stretch)
+        self._mark()
+
     def mark_hits(self, hits: tuple[Span, ...], current: int) -> None:
         self._hits, self._current_hit = hits, current
         if 0 <= current < len(hits):
             self._scroll_to(hits[current])
         self._mark()
+
+    def reading_position(self) -> int:
+        """The code point at the top of the view; 0 where the article's beginning is seen."""
+        return self._first_visible() or 0
+
+    def read_on(self, position: int) -> None:
+        """Scroll to a reading position."""
+        if position > 0 and self._article is not None:
+            place = min(position, len(self._article.text))
+            self.verticalScrollBar().setValue(self._y_of(place) - _TOP)
 
     def hover(self, statement_id: str | None) -> None:
         if statement_id != self._hovered:
@@ -126,6 +155,14 @@ class ArticleSheet(QTextEdit):
         """The statements at a position of the QTextDocument."""
         code_point = self._places.code_point(position)
         return () if code_point is None else statements_at(self._segments, code_point)
+
+    def _wear_paper(self) -> None:
+        """The style sheet of the program sets aside the palette of a single widget."""
+        paper, accent = self._scheme.paper, self._scheme.accent
+        self.setStyleSheet(
+            f"QTextEdit {{ background: {paper};"
+            f" selection-background-color: {accent}; selection-color: {paper}; }}"
+        )
 
     def _set(self, reading_on: bool) -> None:
         if self._article is None:
@@ -152,6 +189,9 @@ class ArticleSheet(QTextEdit):
             if statement_id is not None and self._index is not None:
                 tint = self._scheme.of(self._index.anonymity(statement_id)).selected_tint
                 selections += marking.content(self._index.statement(statement_id).content, tint)
+        if self._stretch is not None:
+            selections += marking.stretch(*self._stretch)
+        selections += marking.mentions(self._mentions)
         selections += marking.links(self._links)
         selections += marking.hits(self._hits, self._current_hit)
         self.setExtraSelections(selections)

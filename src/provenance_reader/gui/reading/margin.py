@@ -20,7 +20,7 @@ _MOST_LANES = 4
 _GAP_TO_TEXT = 10
 _STRIPE_THICKNESS = 2.5
 # The room that the stripes alone need left of the text, in pixels.
-STRIPES_WIDTH = _GAP_TO_TEXT + _MOST_LANES * _LANE_WIDTH + 6
+STRIPES_WIDTH = _GAP_TO_TEXT + _MOST_LANES * _LANE_WIDTH + 14
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
 from provenance_reader.domain.chain import Link
+from provenance_reader.domain.source import Anonymity
 from provenance_reader.domain.span import Span
 from provenance_reader.gui.reading.paragraphs import TextPlaces
 from provenance_reader.gui.theme import Pair, Scheme
@@ -34,9 +35,18 @@ class Marking:
         """The words that stand for the sources, and those that attribute to them."""
         shown = list(links)
         cues = [self._selection(span, _format(self._scheme.cue)) for link in shown for span in link.cue]
-        mention = _format(self._scheme.mention)
-        mentions = [self._selection(link.mention, mention) for link in shown if link.mention is not None]
-        return cues + mentions
+        return cues + self.mentions(link.mention for link in shown if link.mention is not None)
+
+    def mentions(self, mentions: Iterable[Span]) -> list[Selection]:
+        """The words that stand for sources."""
+        look = _format(self._scheme.mention)
+        return [self._selection(span, look) for span in mentions]
+
+    def stretch(self, span: Span, anonymity: Anonymity | None) -> list[Selection]:
+        """By its class; text without a source stands out most."""
+        if anonymity is None:
+            return [self._selection(span, _format(Pair(self._scheme.paper, self._scheme.muted)))]
+        return self.content([span], self._scheme.of(anonymity).selected_tint)
 
     def hits(self, hits: tuple[Span, ...], current: int) -> list[Selection]:
         usual, distinct = _format(self._scheme.found), _format(self._scheme.found_current)

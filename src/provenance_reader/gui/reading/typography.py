@@ -22,8 +22,10 @@ READING_FACES = (
 # Faces of one size look differently large; what makes them look alike is the height of the letter x.
 _BODY_X_HEIGHT = 6.6
 _LABEL_POINTS = 9.5
-_BODY_PITCH, _TITLE_PITCH = 1.6, 1.22
-_LETTERS_IN_LINE = 66
+_TITLE_PITCH = 1.22
+# How many letters a line has, and how many times as high as its letters it is.
+COLUMNS = {"narrow": 52, "usual": 66, "wide": 84}
+LINE_HEIGHTS = {"tight": 1.4, "usual": 1.6, "loose": 1.85}
 _USUAL_LETTERS = "Der Verkehrsminister hat am Mittwoch die Berichte zurückgewiesen, sagte er."
 
 
@@ -44,9 +46,11 @@ def serif_beside(font: QFont, scale: float = 1.0) -> QFont:
 
 @dataclass(frozen=True, slots=True)
 class Typography:
-    """Sizes for one zoom, in percent."""
+    """Sizes for one zoom, in percent; `column` is one of COLUMNS, `lines` one of LINE_HEIGHTS."""
 
     zoom: int = 100
+    column: str = "usual"
+    lines: str = "usual"
 
     def body(self) -> QFont:
         return self._serif()
@@ -69,11 +73,11 @@ class Typography:
     def measure(self) -> float:
         """The width of a line that is comfortable to read, in pixels."""
         usual = QFontMetricsF(self.body()).horizontalAdvance(_USUAL_LETTERS)
-        return usual * _LETTERS_IN_LINE / len(_USUAL_LETTERS)
+        return usual * COLUMNS[self.column] / len(_USUAL_LETTERS)
 
     def line_height(self) -> int:
         """In percent of what the face asks for, which differs from face to face."""
-        return _percent(self.body(), _BODY_PITCH)
+        return _percent(self.body(), LINE_HEIGHTS[self.lines])
 
     def title_line_height(self) -> int:
         return _percent(self.title(), _TITLE_PITCH)

@@ -1,0 +1,90 @@
+"""The article's sources: on how many it rests, a list of them, and the card of the selected one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
+
+from provenance_reader.domain.origins import SourcePart, count_origins, source_parts
+from provenance_reader.domain.span import Span
+from provenance_reader.gui.chains.attribution_index import AttributionIndex
+from provenance_reader.gui.sources.source_card import SourceCard
+from provenance_reader.gui.sources.source_list import SourceList
+from provenance_reader.gui.theme import Scheme
+
+
+class SourcesPane(QWidget):
+    """`mentions_chosen` brings the places of the selected source and the one to go to."""
+
+    mentions_chosen = Signal(object, int)
+    statements_wanted = Signal(str)
+
+    def __init__(self, scheme: Scheme) -> None:
+        super().__init__()
+        self._index: AttributionIndex | None = None
+        self._mentions: tuple[Span, ...] = ()
+        self._at = 0
+        self.count = QLabel()
+        self.count.setWordWrap(True)
+        self.count.setToolTip(
+            self.tr(
+                "Sources that belong to each other, such as a ministry and its spokeswoman, are one origin. "
+                "A medium that hands on the words of others is none."
+            )
+        )
+        self.list = SourceList(scheme)
+        self.card = SourceCard(scheme)
+        self.splitter = QSplitter(Qt.Orientation.Vertical)
+        self.splitter.addWidget(self.list)
+        self.splitter.addWidget(self.card)
+        self.splitter.setSizes([560, 440])
+        self.splitter.setChildrenCollapsible(False)
+        header = QWidget()
+        header.setObjectName("paneHeader")
+        column = QVBoxLayout(header)
+        column.setContentsMargins(14, 10, 14, 10)
+        column.addWidget(self.count)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(header)
+        whole.addWidget(self.splitter, 1)
+        whole.addStretch(0)  # takes the room while there is no list
+        self.list.chosen.connect(self._choose)
+        self.card.statements_wanted.connect(self.statements_wanted)
+        self.card.mention_wanted.connect(lambda _: self._go_on())
+        self.show_sources(None)
+
+    def show_sources(self, index: AttributionIndex | None) -> None:
+        """None where there is no analysis yet."""
+        self._index = index
+        parts = () if index is None else source_parts(index.document.text, index.analysis)
+        self.list.show_parts(parts)
+        self.splitter.setVisible(bool(parts))
+        self.count.setText(self._count_words(index))
+
+    def wear(self, scheme: Scheme) -> None:
+        self.list.wear(scheme)
+        self.card.wear(scheme)
+
+    def _count_words(self, index: AttributionIndex | None) -> str:
+        if index is None or not index.statements:
+            return self.tr("The sources of the article appear here once its statements are found.")
+        count = count_origins(index.analysis)
+        return " · ".join(
+            (
+                self.tr("%n statement(s)", "", count.statements),
+                self.tr("%n medium(s)", "", count.media),
+                self.tr("%n independent origin(s)", "", count.independent),
+            )
+        )
+
+    def _choose(self, part: SourcePart | None) -> None:
+        self.card.show_source(None if self._index is None else self._index.analysis, part)
+        self._mentions = () if part is None else part.source.mentions
+        self._at = 0
+        self.mentions_chosen.emit(self._mentions, self._at)
+
+    def _go_on(self) -> None:
+        self._at = (self._at + 1) % len(self._mentions)
+        self.mentions_chosen.emit(self._mentions, self._at)
