@@ -19,7 +19,9 @@ def test_defaults_without_a_file(path: Path) -> None:
 
 
 def test_what_is_saved_comes_back(path: Path) -> None:
-    settings = Settings(language="de", theme="dark", zoom=150, window="AAEC", paper="sepia", positions={"ab#1": 7})
+    settings = Settings(
+        language="de", theme="dark", zoom=150, window="AAEC", paper="sepia", positions={"ab#1": 7}
+    )
     SettingsStore(path).save(settings)
     assert SettingsStore(path).load() == settings
     assert list(path.parent.iterdir()) == [path]

@@ -189,9 +189,7 @@ class _Statements:
         )
         bare = "Auf Ellum wächst die Sorge."
         unattributed = Span(self._text.index(bare), self._text.index(bare) + len(bare))
-        return Analysis(
-            "by-hand", sources, tuple(self._statements), tuple(self._relations), (unattributed,)
-        )
+        return Analysis("by-hand", sources, tuple(self._statements), tuple(self._relations), (unattributed,))
 
     def _link(
         self, near: Span, source: str, mention: str | None, cue: str | None, stance: Stance = Stance.REPORT

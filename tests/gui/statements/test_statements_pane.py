@@ -133,3 +133,14 @@ def test_an_article_without_statements_says_why(pane: StatementsPane, engine: st
     document = replace(sample_document(), language="en")
     pane.show_statements(AttributionIndex(document, Analysis(engine)))
     assert sentence in pane.waiting.text()
+
+
+def test_a_statement_far_down_a_long_list_can_be_seen_at_once(pane: StatementsPane) -> None:
+    """Long lists are laid out bit by bit."""
+    once = sample_analysis()
+    many = tuple(replace(one, id=f"{one.id}/{turn}") for turn in range(30) for one in once.statements)
+    pane.show_statements(AttributionIndex(sample_document(), replace(once, statements=many, relations=())))
+    pane.choose("16/29")
+    shown = pane.list.visualRect(pane.list.currentIndex())
+    assert not shown.isEmpty()
+    assert pane.list.viewport().rect().contains(shown.center())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from PySide6.QtCore import QItemSelection, QPoint, QTimer, Signal
+from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 
@@ -13,6 +13,8 @@ from provenance_reader.gui.chains.attribution_index import AttributionIndex
 from provenance_reader.gui.statements.statement_delegate import StatementDelegate
 from provenance_reader.gui.statements.statement_model import StatementModel
 from provenance_reader.gui.theme import Scheme
+
+_ROWS_AT_ONCE = 60
 
 
 class StatementList(QListView):
@@ -33,6 +35,9 @@ class StatementList(QListView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        # Thousands of rows, each of its own height, would hold up the window.
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(_ROWS_AT_ONCE)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setAccessibleName(self.tr("Statements"))
@@ -49,14 +54,14 @@ class StatementList(QListView):
 
     def choose(self, statement_id: str) -> None:
         """Select the statement's row, where it is shown."""
-        place = self._model.place_of(statement_id)
+        place = self._laid_out(statement_id)
         if place.isValid():
             self.setCurrentIndex(place)
             self.scrollTo(place)
 
     def show_row(self, statement_id: str) -> None:
         """Scroll to the statement's row, where it is shown, without selecting it."""
-        place = self._model.place_of(statement_id)
+        place = self._laid_out(statement_id)
         if place.isValid():
             self.scrollTo(place, QAbstractItemView.ScrollHint.PositionAtTop)
 
@@ -77,6 +82,15 @@ class StatementList(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+
+    def _laid_out(self, statement_id: str) -> QModelIndex:
+        """The statement's row; who wants to see one far down waits for those above it."""
+        place = self._model.place_of(statement_id)
+        if place.isValid() and self.visualRect(place).isEmpty():
+            self.setLayoutMode(QListView.LayoutMode.SinglePass)
+            self.doItemsLayout()
+            self.setLayoutMode(QListView.LayoutMode.Batched)
+        return place
 
     def _report_top(self) -> None:
         statement_id = self._model.statement_id(self.indexAt(QPoint(1, 1)))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from provenance_reader.domain.statement import Statement
 from provenance_reader.domain.statement_order import StatementGroup
 from provenance_reader.gui.chains.attribution_index import AttributionIndex
+from provenance_reader.gui.chains.wording import full_sentence
 from provenance_reader.gui.statements.statement_row import Heading, StatementRow, heading_of, row_of
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
@@ -59,14 +60,20 @@ class StatementModel(QAbstractListModel):
     ) -> StatementRow | Heading | str | None:
         if not place.isValid():
             return None
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._sentence(self._lines[place.row()])
         row = self._row(place.row())
         if role == ROW_ROLE:
             return row
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return row.sentence
         if role == Qt.ItemDataRole.DisplayRole:
             return row.text if isinstance(row, Heading) else f"{row.number} {row.content} {row.chain}"
         return None
+
+    def _sentence(self, line: Heading | Statement) -> str:
+        """The whole row for the ear."""
+        if isinstance(line, Heading):
+            return line.sentence
+        return "" if self._index is None else full_sentence(self._index, line)
 
     def _row(self, number: int) -> StatementRow | Heading:
         """Made when it is first looked at: an article can have thousands."""

@@ -33,8 +33,6 @@ class Badge:
 
 @dataclass(frozen=True, slots=True)
 class StatementRow:
-    """`sentence` is the whole row for the ear."""
-
     statement_id: str
     number: str
     content: str
@@ -42,7 +40,6 @@ class StatementRow:
     anonymity: Anonymity
     anonymity_text: str
     badges: tuple[Badge, ...]
-    sentence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +74,6 @@ def row_of(index: AttributionIndex, statement: Statement) -> StatementRow:
         anonymity=anonymity,
         anonymity_text=anonymity_label(anonymity),
         badges=_badges(index, statement),
-        sentence=wording.full_sentence(index, statement),
     )
 
 
