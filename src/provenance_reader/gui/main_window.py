@@ -119,7 +119,7 @@ class MainWindow(QMainWindow):
     def _connect_panes(self) -> None:
         self.article.open_wanted.connect(self._ask_for_files)
         self.article.sample_wanted.connect(lambda: self.open_files([self._sample]))
-        self.article.view.statement_clicked.connect(self.statements.choose)
+        self.article.view.statement_clicked.connect(self.panel.choose)
         self.statements.selected.connect(self.article.view.select)
         self.statements.brightened.connect(self.article.view.brighten)
         self.statements.scrolled.connect(self.article.view.show_statement)
@@ -162,8 +162,8 @@ class MainWindow(QMainWindow):
         actions.find.triggered.connect(find_bar.open_bar)
         actions.find_next.triggered.connect(lambda: find_bar.step(1))
         actions.find_previous.triggered.connect(lambda: find_bar.step(-1))
-        actions.next.triggered.connect(lambda: self.statements.list.step(1))
-        actions.previous.triggered.connect(lambda: self.statements.list.step(-1))
+        actions.next.triggered.connect(lambda: self.panel.step(1))
+        actions.previous.triggered.connect(lambda: self.panel.step(-1))
         for choice, action in actions.filters.items():
             action.triggered.connect(lambda _=False, choice=choice: filter_bar.choose(choice))
         for order, action in actions.orders.items():

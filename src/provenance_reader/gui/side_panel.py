@@ -24,7 +24,6 @@ class SidePanel(QTabWidget):
         self.setAccessibleName(self.tr("Statements or sources"))
         self.tabBar().setAccessibleName(self.accessibleName())
         self.sources.statements_wanted.connect(self._show_statements_of)
-        self.statements.selected.connect(self._bring_statements)
 
     def stops(self) -> list[QWidget]:
         """What takes the keyboard when the user goes from pane to pane."""
@@ -33,6 +32,16 @@ class SidePanel(QTabWidget):
     def show_statements(self, index: AttributionIndex) -> None:
         self.statements.show_statements(index)
         self.sources.show_sources(index)
+
+    def choose(self, statement_id: str) -> None:
+        """Who selects a statement in the text wants to see it."""
+        self.setCurrentWidget(self.statements)
+        self.statements.choose(statement_id)
+
+    def step(self, by: int) -> None:
+        """Select the next statement, or the one before."""
+        self.setCurrentWidget(self.statements)
+        self.statements.list.step(by)
 
     def bring(self, pane: QWidget, stop: QWidget) -> None:
         """Show one of the panes and give it the keyboard."""
@@ -46,8 +55,3 @@ class SidePanel(QTabWidget):
     def _show_statements_of(self, source_id: str) -> None:
         self.setCurrentWidget(self.statements)
         self.statements.show_of_source(source_id)
-
-    def _bring_statements(self, statement_id: str | None) -> None:
-        """Who selects a statement, in the text or by a key, wants to see it."""
-        if statement_id is not None:
-            self.setCurrentWidget(self.statements)

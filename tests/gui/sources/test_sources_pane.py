@@ -59,6 +59,14 @@ def test_the_article_counts_its_independent_origins(sample_window: MainWindow) -
     assert sample_window.sources.count.text() == "16 statements · 2 media · 12 independent origins"
 
 
+def test_going_to_a_statement_leaves_the_sources(sample_window: MainWindow) -> None:
+    actions, panel = sample_window.actions_by_name, sample_window.panel
+    actions.show_sources.trigger()
+    assert panel.currentWidget() is sample_window.sources
+    actions.next.trigger()
+    assert panel.currentWidget() is sample_window.statements
+
+
 def test_a_source_shows_its_words_and_then_its_statements(qtbot: QtBot, sample_window: MainWindow) -> None:
     sample_window.actions_by_name.show_sources.trigger()
     sample_window.sources.list.choose("petersen")
