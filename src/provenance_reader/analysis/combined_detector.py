@@ -51,7 +51,7 @@ class CombinedDetector:
         found += [
             replace(a, confidence=_left(a))
             for a in network.attributions
-            if a.confidence >= _HEARD_ALONE and rules.same(a) is None
+            if a.confidence >= _HEARD_ALONE and rules.same(a) is None and not rules.hold(a)
         ]
         return sorted(found, key=lambda a: (covering(a.content).start, -covering(a.content).end))
 
@@ -71,6 +71,14 @@ class _Shelf:
         others = [other for stretch in _stretches(one) for other in self._near[stretch]]
         best = max(others, key=lambda other: _overlap(one, other), default=None)
         return best if best is not None and _overlap(one, best) >= _SAME else None
+
+    def hold(self, one: Attribution) -> bool:
+        """Whether it is only a part of what the same source is heard to say."""
+        content = covering(one.content)
+        return any(
+            covering(other.content).contains(content) and _name_the_same(one, other)
+            for other in self._near[content.start // _STRETCH]
+        )
 
 
 def _together(rule: Attribution, network: Attribution | None) -> Attribution:

@@ -53,6 +53,13 @@ def test_what_only_the_network_finds_is_added_in_its_place() -> None:
     assert sources(heard(rules, network)) == ["Karin Holt", "Udo Kern"]
 
 
+def test_a_part_of_what_a_source_says_is_no_statement_of_its_own() -> None:
+    rules = Fixed(attribution("sagte, der Hafen werde geschlossen", "Karin Holt", 0.84))
+    part = attribution("der Hafen", "Karin Holt", 0.9)
+    assert len(heard(rules, Fixed(part))) == 1
+    assert len(heard(rules, Fixed(attribution("der Hafen", "Udo Kern", 0.9)))) == 2
+
+
 def test_a_guess_of_the_network_is_not_heard() -> None:
     assert heard(Fixed(), Fixed(attribution("verhindern", "Udo Kern", 0.69))) == []
 
