@@ -522,8 +522,8 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
         <translation>Liest genauer: Die Aussagen können sich noch ändern …</translation>
     </message>
     <message>
-        <source>Articles (*.html *.htm *.xhtml *.txt *.md *.markdown)</source>
-        <translation>Artikel (*.html *.htm *.xhtml *.txt *.md *.markdown)</translation>
+        <source>Articles</source>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>All files (*)</source>

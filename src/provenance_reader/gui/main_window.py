@@ -32,6 +32,10 @@ from provenance_reader.gui.statements.statement_counts import StatementCounts
 # How long the status bar says something, in milliseconds.
 _MOMENT = 4000
 _USUAL_SIZE = (1440, 900)
+_ENDINGS = (
+    *("html", "htm", "xhtml", "mhtml", "mht", "webarchive", "warc", "wacz", "pdf", "docx", "odt", "rtf"),
+    *("epub", "eml", "msg", "mbox", "txt", "md", "markdown", "xml", "rss", "atom", "json", "jsonld", "gz"),
+)
 _USUAL_PANES = [240, 750, 450]
 
 
@@ -314,7 +318,8 @@ class MainWindow(QMainWindow):
     def _ask_for_files(self) -> None:
         from PySide6.QtWidgets import QFileDialog
 
-        formats = (self.tr("Articles (*.html *.htm *.xhtml *.txt *.md *.markdown)"), self.tr("All files (*)"))
+        articles, endings = self.tr("Articles"), " ".join(f"*.{ending}" for ending in _ENDINGS)
+        formats = (f"{articles} ({endings})", self.tr("All files (*)"))
         names, _ = QFileDialog.getOpenFileNames(self, self.tr("Open articles"), "", ";;".join(formats))
         if names:
             self.open_files([Path(name) for name in names])
