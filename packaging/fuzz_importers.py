@@ -22,7 +22,7 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
-TESTS = Path(__file__).parents[1] / "tests"
+TESTS = Path(__file__).resolve().parents[1] / "tests"
 Change = Callable[[random.Random, bytes], bytes]
 
 _NUMBER = re.compile(rb"\d+")

@@ -26,7 +26,7 @@ from provenance_reader.domain.document import Block, Document, Original
 from provenance_reader.domain.progress import SilentProgress
 from provenance_reader.domain.span import Span
 
-RESOURCES = Path(__file__).parents[2] / "resources"
+RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 EDGES = (0, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.01)
 UNSURE = 0.6
 """Below this the window says "unsure"."""

@@ -19,7 +19,7 @@ from provenance_reader.domain.document import Block, Document, Original
 from provenance_reader.domain.progress import SilentProgress
 from provenance_reader.domain.span import Span
 
-RESOURCES = Path(__file__).parents[2] / "resources"
+RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 SAMPLE = RESOURCES / "samples" / "faehrverbindung-de.txt"
 SIZES = (600, 2_000, 6_000, 20_000, 50_000)
 

@@ -17,7 +17,7 @@ import tempfile
 from pathlib import Path
 
 WORDS = 600
-SAMPLE = Path(__file__).parents[2] / "resources" / "samples" / "faehrverbindung-de.txt"
+SAMPLE = Path(__file__).resolve().parents[2] / "resources" / "samples" / "faehrverbindung-de.txt"
 
 BARE_WINDOW = """
 import json, pathlib, sys, time
