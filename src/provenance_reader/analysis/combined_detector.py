@@ -45,8 +45,8 @@ class CombinedDetector:
         """
         by_rules = self._rules.detect(article, Stretch(progress, 0, _RULES_SHARE, 100))
         by_network = self._network.detect(article, Stretch(progress, _RULES_SHARE, 100, 100))
-        network = _Shelf([a for a in by_network if a.confidence >= _HEARD])
-        found = [_together(rule, network.same(rule)) for rule in by_rules]
+        network, framed = _Shelf([a for a in by_network if a.confidence >= _HEARD]), _Shelf(by_rules)
+        found = [_together(rule, _partner(rule, framed, network)) for rule in by_rules]
         rules = _Shelf(found)
         found += [
             replace(a, confidence=_left(a))
@@ -79,6 +79,15 @@ class _Shelf:
             covering(other.content).contains(content) and _name_the_same(one, other)
             for other in self._near[content.start // _STRETCH]
         )
+
+
+def _partner(rule: Attribution, rules: _Shelf, network: _Shelf) -> Attribution | None:
+    """What the network says of the rule's statement, and not rather of one around it."""
+    other = network.same(rule)
+    closest = rules.same(other) if other is not None else None
+    if other is None or closest is None or _overlap(closest, other) > _overlap(rule, other):
+        return None
+    return other
 
 
 def _together(rule: Attribution, network: Attribution | None) -> Attribution:

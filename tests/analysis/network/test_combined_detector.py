@@ -60,6 +60,13 @@ def test_a_part_of_what_a_source_says_is_no_statement_of_its_own() -> None:
     assert len(heard(rules, Fixed(attribution("der Hafen", "Udo Kern", 0.9)))) == 2
 
 
+def test_what_the_network_says_of_a_statement_is_not_heard_for_a_part_of_it() -> None:
+    outer = attribution("Karin Holt sagte, der Hafen werde geschlossen", "Udo Kern", 0.84)
+    inner = attribution("der Hafen werde geschlossen", "Karin Holt", 0.6)
+    network = attribution("Karin Holt sagte, der Hafen werde geschlossen", "Udo Kern", 0.9)
+    assert sources(heard(Fixed(outer, inner), Fixed(network))) == ["Udo Kern", "Karin Holt"]
+
+
 def test_a_guess_of_the_network_is_not_heard() -> None:
     assert heard(Fixed(), Fixed(attribution("verhindern", "Udo Kern", 0.69))) == []
 
