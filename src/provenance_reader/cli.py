@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import sys
 import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from threading import Event
 
 from provenance_reader import __version__
 from provenance_reader.application.analyze_files import AnalyzeFiles, Outcome, plan
@@ -73,12 +77,31 @@ def _to_standard_output(analyze_files: AnalyzeFiles, path: Path, language: str) 
 def _to_folder(analyze_files: AnalyzeFiles, paths: list[Path], folder: Path, language: str) -> int:
     targets = plan(paths, folder)
     status = DONE
-    for outcome in analyze_files.to_folder(targets):
-        renamed = "" if outcome.target.stem == outcome.path.stem else f" -> {outcome.target.name}"
-        if len(targets) > 1 or renamed:
-            _say(f"[{outcome.place}/{len(targets)}] {printable(str(outcome.path))}{renamed}")
-        status = max(status, _report(outcome, language), key=(DONE, INPUT_FAILED, BUG).index)
+    with _interrupt_noted() as interrupted:
+        for outcome in analyze_files.to_folder(targets):
+            renamed = "" if outcome.target.stem == outcome.path.stem else f" -> {outcome.target.name}"
+            if len(targets) > 1 or renamed:
+                _say(f"[{outcome.place}/{len(targets)}] {printable(str(outcome.path))}{renamed}")
+            status = max(status, _report(outcome, language), key=(DONE, INPUT_FAILED, BUG).index)
+            if interrupted.is_set():
+                raise KeyboardInterrupt
     return status
+
+
+@contextmanager
+def _interrupt_noted() -> Iterator[Event]:
+    """Set by an interrupt, which is raised, too; where it meets a library's callback, Python drops it."""
+    noted = Event()
+
+    def note(*_: object) -> None:
+        noted.set()
+        raise KeyboardInterrupt
+
+    former = signal.signal(signal.SIGINT, note)
+    try:
+        yield noted
+    finally:
+        signal.signal(signal.SIGINT, former)
 
 
 def _report(outcome: Outcome, language: str) -> int:
