@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from time import monotonic, sleep
 
 from provenance_reader.domain.errors import ProblemKind, ReaderProblem
 from provenance_reader.library.stored_values import DamagedValue
@@ -14,6 +15,7 @@ from provenance_reader.library.stored_values import DamagedValue
 APPLICATION_ID = 0x50526F76
 _MIGRATIONS = Path(__file__).parent / "migrations"
 _WAIT_FOR_OTHER_PROCESS = 10.0  # seconds
+_PATIENCE = 0.01  # seconds between two tries
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 _REFUSED = {
     sqlite3.SQLITE_BUSY,
@@ -68,7 +70,7 @@ class Database:
         connection = sqlite3.connect(self._path, timeout=_WAIT_FOR_OTHER_PROCESS, isolation_level=None)
         try:
             self._check(connection)
-            connection.execute("PRAGMA journal_mode = WAL")
+            _write_ahead(connection)
             connection.execute("PRAGMA synchronous = NORMAL")
             connection.execute("PRAGMA foreign_keys = ON")
             self._migrate(connection)
@@ -123,6 +125,24 @@ def _transaction(connection: sqlite3.Connection, begin: str) -> Iterator[None]:
     finally:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Let readers read while somebody writes.
+
+    To change this of a file takes it whole; SQLite does not wait for that but refuses at once where another
+    process, making the same file, holds it.
+    """
+    deadline = monotonic() + _WAIT_FOR_OTHER_PROCESS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            is_busy = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
+            if not is_busy or monotonic() > deadline:
+                raise
+        sleep(_PATIENCE)
 
 
 def _pragma(connection: sqlite3.Connection, name: str) -> int:
