@@ -35,7 +35,7 @@ class SampleEngine:
     def get_ready(self, language: str) -> None:
         """Nothing has to be loaded."""
 
-    def first_look(self, document: Document) -> Analysis | None:
+    def first_look(self, document: Document, progress: Progress) -> Analysis | None:
         return self.glance
 
     def analyze(self, document: Document, progress: Progress) -> Analysis:

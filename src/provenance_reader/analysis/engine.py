@@ -24,7 +24,7 @@ from provenance_reader.analysis.verb_forms import VerbShape
 from provenance_reader.domain.analysis import NO_ENGINE, Analysis
 from provenance_reader.domain.chain import Link
 from provenance_reader.domain.document import Document
-from provenance_reader.domain.progress import Progress, SilentProgress, Stretch
+from provenance_reader.domain.progress import Progress, Stretch
 from provenance_reader.domain.source import Source
 from provenance_reader.domain.span import Span, merged, subtracted
 from provenance_reader.domain.statement import Hedge, Relation, Statement
@@ -64,13 +64,16 @@ class Engine:
         if self.name_for(language) != NO_ENGINE:
             self._detector(language)
 
-    def first_look(self, document: Document) -> Analysis | None:
-        """What the rules alone find, many times faster; None where an analysis hears nothing else."""
+    def first_look(self, document: Document, progress: Progress) -> Analysis | None:
+        """What the rules alone find, many times faster; None where an analysis hears nothing else.
+
+        May raise Cancelled.
+        """
         language = document.language
         if self._model_folder is None or language is None or language not in _VERSIONS:
             return None
         stages = self._stages_of(language)
-        return stages.run(document, stages.rules, _VERSIONS[language], SilentProgress())
+        return stages.run(document, stages.rules, _VERSIONS[language], progress)
 
     def analyze(self, document: Document, progress: Progress) -> Analysis:
         """Analyse `document`; one in a language without lexicon has no statements. May raise Cancelled."""

@@ -56,9 +56,12 @@ class OpenArticle:
                 return None
             return articles.keep(connection, document, article.analysis)
 
-    def first_look(self, document: Document) -> Analysis | None:
-        """What is found at once, where the whole analysis takes longer; not to be kept."""
-        return self._engine().first_look(document)
+    def first_look(self, document: Document, progress: Progress = _SILENT) -> Analysis | None:
+        """What is found at once, where the whole analysis takes longer; not to be kept.
+
+        Raises Cancelled when `progress` does.
+        """
+        return self._engine().first_look(document, progress)
 
     def analyze(self, document: Document, progress: Progress = _SILENT) -> Analysis:
         """Find the statements; raises Cancelled when `progress` does."""

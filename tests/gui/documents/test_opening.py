@@ -137,6 +137,21 @@ def test_a_first_look_stays_when_the_rest_is_cancelled(
     assert len(window.statements.list.shown_ids()) == len(engine.glance.statements)
 
 
+def test_a_first_look_can_be_cancelled(
+    qtbot: QtBot, session: Session, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def looks_for_ever(self: SampleEngine, document: Document, progress: Progress) -> None:
+        while True:
+            progress.step(1, 20)
+            sleep(0.01)
+
+    monkeypatch.setattr(SampleEngine, "first_look", looks_for_ever)
+    with qtbot.waitSignal(session.opening.analysing):
+        window.open_files([SAMPLE])
+    with qtbot.waitSignal(session.opening.analysis_stopped):
+        session.opening.cancel()
+
+
 def test_dropped_files_are_opened(qtbot: QtBot, window: MainWindow) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(SAMPLE)), QUrl("https://example.org/x.html")])

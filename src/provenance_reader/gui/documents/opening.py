@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,6 +16,8 @@ from provenance_reader.domain.document import Document
 from provenance_reader.domain.errors import ReaderProblem
 from provenance_reader.domain.progress import Cancelled
 from provenance_reader.gui.background import Background, Job
+
+T = TypeVar("T")
 
 
 class Opening(QObject):
@@ -115,23 +118,26 @@ class Opening(QObject):
         self._was_kept(article)
 
     def _analyse(self, document: Document) -> None:
-        self._background.run(
-            lambda _: self._program.open_article.first_look(document),
-            done=lambda analysis: self._tell_first(document, analysis),
-            failed=lambda _: None,  # the whole analysis will fail again, and then say so
-        )
+        first_look = self._program.open_article.first_look
+        self._work_on(document, first_look, lambda first: self._read_closely(document, first))
+
+    def _read_closely(self, document: Document, first: Analysis | None) -> None:
+        if first is not None:
+            self.first_seen.emit(document, first)
+        analyze = self._program.open_article.analyze
+        self._work_on(document, analyze, lambda analysis: self._keep(document, analysis))
+
+    def _work_on(
+        self, document: Document, work: Callable[[Document, Job], T], done: Callable[[T], None]
+    ) -> None:
         self._job = self._background.run(
-            lambda job: self._program.open_article.analyze(document, job),
-            done=lambda analysis: self._keep(document, analysis),
+            lambda job: work(document, job),
+            done=done,
             failed=lambda failure: self._stop(document, failure),
             progressed=lambda step, total: self.analysing.emit(document, step, total),
         )
         if self._cancelled:
             self._job.cancel()
-
-    def _tell_first(self, document: Document, analysis: Analysis | None) -> None:
-        if analysis is not None:
-            self.first_seen.emit(document, analysis)
 
     def _stop(self, document: Document, failure: Exception) -> None:
         self._job = None
