@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from provenance_reader.analysis.article_text import ArticleText
 from provenance_reader.analysis.attributions import AttributedLink, Attribution, AttributionDetector
-from provenance_reader.domain.chain import Stance
+from provenance_reader.analysis.denials import ANSWERING
 from provenance_reader.domain.progress import Progress, Stretch
 from provenance_reader.domain.span import covering
 
@@ -25,7 +25,6 @@ _WENT_ON, _WENT_ON_SURELY = 0.75, 0.88  # the rule goes on with the source befor
 _DIFFERED, _OVERRULED = 0.5, 0.6  # they name different sources
 _UNHEARD = 0.75  # how much of its own confidence is left of what only one of the two finds
 _SURE = 0.75  # confidence of the network from which on "surely" holds
-_ANSWERS = (Stance.DENY, Stance.CONFIRM, Stance.NOT_CONFIRM)
 _STRETCH = 500  # characters
 _RULES_SHARE = 15  # percent of the time
 _SAME = 0.5  # F1 of the characters of two contents that are one statement
@@ -109,8 +108,8 @@ def _together(rule: Attribution, network: Attribution | None) -> Attribution:
 
 
 def _answering_alike(links: tuple[AttributedLink, ...], rule: Attribution) -> tuple[AttributedLink, ...]:
-    """The links, the origin denying or confirming where the rule heard a word for that."""
-    if not rule.links or not links or rule.links[-1].stance not in _ANSWERS:
+    """The links, the origin answering a claim where the rule heard a word for that."""
+    if not rule.links or not links or rule.links[-1].stance not in ANSWERING:
         return links
     return (*links[:-1], replace(links[-1], stance=rule.links[-1].stance))
 

@@ -6,8 +6,8 @@ from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
+from provenance_reader.analysis.descriptions import Description
 from provenance_reader.analysis.entities import Entity, plain
-from provenance_reader.analysis.source_mentions import Description
 from provenance_reader.domain.source import Anonymity, SourceKind
 from provenance_reader.domain.span import Span
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from provenance_reader.analysis.descriptions import Description
 from provenance_reader.analysis.lexicon import Lexicon
-from provenance_reader.analysis.source_mentions import Description
 from provenance_reader.domain.source import Anonymity, SourceKind
 
 _QUOTED = re.compile(r"[„“\"»«‚]([^„“”\"»«‘’]{2,60})[“”\"»«‘’]")

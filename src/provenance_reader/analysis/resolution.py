@@ -18,10 +18,11 @@ from provenance_reader.analysis.chains import (
 )
 from provenance_reader.analysis.coreference import EntityBook
 from provenance_reader.analysis.denials import ANSWERING
+from provenance_reader.analysis.descriptions import Description
 from provenance_reader.analysis.entities import Entity
 from provenance_reader.analysis.lexicon import Lexicon
 from provenance_reader.analysis.noun_phrases import NounPhraseReader
-from provenance_reader.analysis.source_mentions import Description, MentionReader
+from provenance_reader.analysis.source_mentions import MentionReader
 from provenance_reader.domain.chain import Stance
 from provenance_reader.domain.source import Anonymity, SourceKind
 from provenance_reader.domain.span import Span, covering

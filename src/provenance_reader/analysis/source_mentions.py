@@ -1,11 +1,12 @@
-"""What the words of one mention say of a source: kind, anonymity, count, affiliation, name."""
+"""What the words of one mention say of a source: kind, anonymity, name, function."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from itertools import takewhile
+from dataclasses import replace
 
+from provenance_reader.analysis.circumstances import POSSESSIVE, Circumstances
+from provenance_reader.analysis.descriptions import Description
 from provenance_reader.analysis.lexicon import Lexicon, SourceNoun
 from provenance_reader.analysis.person_names import PersonNames
 from provenance_reader.analysis.premodifiers import Premodifiers
@@ -13,54 +14,16 @@ from provenance_reader.analysis.tokens import Token, is_acronym, tokenize
 from provenance_reader.domain.source import Anonymity, SourceKind
 from provenance_reader.domain.span import Span
 
-_POSSESSIVE = re.compile(r"^(sein|ihr|dess|der)(e|en|em|er|es)?$")
 _OWN = re.compile(r"^(sein|ihr)(e|en|em|er|es)?$")
 _QUOTED = re.compile(r"[„“\"»«‚]([^„“”\"»«‘’]{2,60})[“”\"«»‘’]")
-_RELATIVE_CLAUSE = re.compile(r"\s*,\s*(der|die|das|dessen|deren)\b")
-_CLAUSE_LENGTH = 160  # characters of a following clause that are looked at
-_NEARNESS = re.compile(r"\s*,\s*(?:die|der)\s+(?:mit|aus|zu|in)\s+(?:dem|der|den)\s+([A-ZÄÖÜ][\w-]+)")
 _BODY_COMPOUND = re.compile(
     r"(ministerium|ministeriums|amt|amtes|amts|kanzlei|gericht|gerichts|hof|hofs|bank)$"
 )
 _NAMED_PREFIX = re.compile(r"^(bundes|landes|reichs|eu-|us-|un-)")
 _GENERIC_OUTLET = re.compile(r"^(tages|wochen|fernseh|nachrichten|radio|fach|sonntags|online|regional|lokal)")
-_GENITIVE = re.compile(r"(?<=[^\Ws])(es|s)$")
 _CAPITAL_ADJECTIVE = re.compile(r"^[A-ZÄÖÜ][a-zäöüß]*(isch|lich|eutsch|ig|al)(e|en|er|es|em)$")
-_MANY = frozenset({"viele", "vielen", "wenige", "wenigen", "einige", "einigen", "manche", "alle", "allen"})
 _FEMININE_ARTICLES = ("die", "eine", "einer")
 _NAMEABLE = (SourceKind.ORGANISATION, SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.DOCUMENT)
-
-
-@dataclass(frozen=True, slots=True)
-class Description:
-    """`name` holds the words of a proper name; `role` the noun of the function or type, lower case.
-
-    `function` is that noun as written. `gender` is m, f, n, p (plural) or "" where the words do not tell.
-    """
-
-    span: Span
-    kind: SourceKind
-    anonymity: Anonymity
-    name: tuple[str, ...] = ()
-    role: str = ""
-    function: str = ""
-    gender: str = ""
-    count: int | None = None
-    affiliation: str | None = None
-    learnt: Anonymity | None = None  # what a network says of the mention, beside the words
-    is_withheld: bool = False  # the text says that it does not give the name
-    is_pronoun: bool = False
-    is_definite: bool = False
-    is_guess: bool = False  # no lexicon knows the noun
-    known_as: str = ""  # the name as the lexicon shows it, if it has it
-    is_office: bool = False  # the lexicon knows what the noun stands for
-    is_compound: bool = False  # the lexicon knows only what the noun ends in: Kreissparkassenverband
-
-    @property
-    def title(self) -> str:
-        """The whole noun of the function without its ending: bundespräsident in "des Bundespräsidenten"."""
-        place = self.function.lower().rfind(self.role)
-        return self.function[: place + len(self.role)].lower() if place > 0 else self.role
 
 
 class MentionReader:
@@ -68,6 +31,7 @@ class MentionReader:
         self._lexicon = lexicon
         self._persons = PersonNames(lexicon)
         self._premodifiers = Premodifiers(lexicon)
+        self._circumstances = Circumstances(lexicon)
         words = lexicon.words
         self._pronouns = words("pronouns", "personal") | words("pronouns", "anaphoric")
         self._masculine = words("pronouns", "masculine")
@@ -81,8 +45,6 @@ class MentionReader:
         self._attribute_starts = words("determiners", "genitive") | words(
             "particles", "attribute_prepositions"
         )
-        self._unnamed = words("anonymity", "unnamed")
-        self._identified = tuple(words("anonymity", "role_when_indefinite"))
         self._statements = tuple(words("sources", "statements"))
 
     def read(self, text: str, span: Span, following: str = "") -> Description:
@@ -99,7 +61,7 @@ class MentionReader:
             or self._with_noun(span, tokens)
         )
         definite = tokens[0].lower in self._definite
-        return self._qualified(replace(described, is_definite=definite), tokens, following)
+        return self._circumstances.added_to(replace(described, is_definite=definite), tokens, following)
 
     def _pronoun(self, span: Span, word: str) -> Description:
         gender = "m" if word in self._masculine else "f" if word in self._feminine else ""
@@ -153,7 +115,7 @@ class MentionReader:
                 role=noun[0] if noun else "",
                 function=self._function(tokens, noun[0]) if noun else "",
                 gender=gender,
-                affiliation=self._affiliation(
+                affiliation=self._circumstances.affiliation(
                     tokens[: words.index(person[0])] if person[0] in words else tokens
                 ),
             )
@@ -305,7 +267,7 @@ class MentionReader:
             kind = SourceKind.PERSON if partitive else SourceKind.UNKNOWN
             return Description(span, kind, Anonymity.UNNAMED)
         role = words[0].lower()
-        if first in self._indefinite or _POSSESSIVE.match(first):
+        if first in self._indefinite or POSSESSIVE.match(first):
             anonymity = Anonymity.UNNAMED if first in self._indefinite else Anonymity.ROLE
             gender = "f" if first in {"eine", "einer", "ihre", "seine"} else "m"
             return Description(
@@ -328,63 +290,6 @@ class MentionReader:
                 span, SourceKind.GROUP, Anonymity.ROLE, role=role, function=words[0], gender="p"
             )
         return Description(span, SourceKind.ORGANISATION, Anonymity.NAMED, words, is_guess=True)
-
-    def _qualified(self, described: Description, tokens: tuple[Token, ...], following: str) -> Description:
-        """Add what adjectives, numbers and a following clause say: how many, how near, why unnamed."""
-        lower = [token.lower for token in tokens]
-        if described.anonymity is Anonymity.NAMED:
-            return described
-        count = next((self._lexicon.numbers[w] for w in lower[:2] if w in self._lexicon.numbers), None)
-        if count is None and tokens[0].text.isdigit():
-            count = int(tokens[0].text)
-        described = replace(
-            described, count=count, affiliation=self._affiliation(tokens) or self._near(following)
-        )
-        if described.kind not in (SourceKind.PERSON, SourceKind.GROUP):
-            return described
-        bare = tokens[0].lower not in self._determiners and not _POSSESSIVE.match(lower[0])
-        if (
-            (bare or not _MANY.isdisjoint(lower[:2]))
-            and described.kind is SourceKind.PERSON
-            and described.gender == "m"
-        ):
-            described = replace(described, kind=SourceKind.GROUP, gender="p")
-        several = (count is not None and count > 1) or lower[0] in {"mehrere", "mehreren", "mehrerer"}
-        if several:
-            described = replace(described, kind=SourceKind.GROUP, gender="p", anonymity=Anonymity.UNNAMED)
-        elif lower[0] in self._indefinite and not described.role.endswith(self._identified):
-            described = replace(described, anonymity=Anonymity.UNNAMED)
-        if any(word in self._unnamed for word in lower) or self._says_unnamed(following):
-            described = replace(described, anonymity=Anonymity.UNNAMED, is_withheld=True)
-        return described
-
-    def _says_unnamed(self, following: str) -> bool:
-        if not _RELATIVE_CLAUSE.match(following):
-            return False
-        clause = following[:_CLAUSE_LENGTH].lower()
-        return any(word in self._unnamed for word in re.findall(r"\w+", clause)) or "namen nicht" in clause
-
-    def _near(self, following: str) -> str | None:
-        near = _NEARNESS.match(following)
-        return near.group(1) if near else None
-
-    def _affiliation(self, tokens: tuple[Token, ...]) -> str | None:
-        """The body a source belongs to, in the article's words: Kreml-Sprecher, Quellen aus dem Kreml."""
-        for i, token in enumerate(tokens):
-            first, hyphen, last = token.text.partition("-")
-            if hyphen and first[:1].isupper() and self._lexicon.noun(last):
-                return first
-            after_noun = i > 0 and tokens[i - 1].is_word and tokens[i - 1].is_capitalised
-            if token.lower in self._attribute_starts and after_noun:
-                words = [t.text for t in takewhile(lambda t: t.text != ",", tokens[i + 1 :])]
-                genitive = "des" in (token.lower, words[0].lower() if words else "")
-                while words and words[0].lower() in self._determiners:
-                    words = words[1:]
-                if genitive and words:
-                    words[0] = _GENITIVE.sub("", words[0])
-                if words and words[0][0].isupper():
-                    return " ".join(words)
-        return None
 
 
 def _gender(tokens: tuple[Token, ...], key: str, entry: SourceNoun) -> str:

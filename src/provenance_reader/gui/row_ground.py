@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from provenance_reader.gui.theme import Scheme
+
+_RULE_MARGIN = 14
+
+
+def paint_ruled_ground(painter: QPainter, option: QStyleOptionViewItem, scheme: Scheme) -> None:
+    """The ground of a row that a thin rule parts from the next."""
+    area, margin = QRectF(option.rect), QPointF(_RULE_MARGIN, 0)
+    lift = QPointF(0, 0.5)
+    painter.setPen(QPen(QColor(scheme.rule), 1))
+    painter.drawLine(area.bottomLeft() + margin - lift, area.bottomRight() - margin - lift)
+    paint_row_ground(painter, option, scheme)
 
 
 def paint_row_ground(painter: QPainter, option: QStyleOptionViewItem, scheme: Scheme) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from provenance_reader.gui.chains.class_chip import paint_class_block, paint_class_ground
-from provenance_reader.gui.row_ground import paint_row_ground
+from provenance_reader.gui.row_ground import paint_ruled_ground
 from provenance_reader.gui.sources.source_model import ROW_ROLE, Place
 from provenance_reader.gui.sources.source_row import SourceRow
 from provenance_reader.gui.theme import Scheme
@@ -38,9 +38,7 @@ class SourceDelegate(QStyledItemDelegate):
         area = QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(self.scheme.rule), 1))
-        painter.drawLine(area.bottomLeft() + QPointF(14, -0.5), area.bottomRight() + QPointF(-14, -0.5))
-        paint_row_ground(painter, option, self.scheme)
+        paint_ruled_ground(painter, option, self.scheme)
         painter.translate(area.topLeft())
         name, known = self._name(row), self._known(row)
         name.draw(painter, _SIDE, _TOP, self.scheme.text)

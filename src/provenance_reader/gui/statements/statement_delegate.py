@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from provenance_reader.gui.chains.class_chip import paint_class_ground, paint_class_line
-from provenance_reader.gui.row_ground import paint_row_ground
+from provenance_reader.gui.row_ground import paint_ruled_ground
 from provenance_reader.gui.statements.row_layout import TOP, RowLayout
 from provenance_reader.gui.statements.statement_model import ROW_ROLE
 from provenance_reader.gui.statements.statement_row import Heading, StatementRow, Tone
@@ -66,9 +66,7 @@ class StatementDelegate(QStyledItemDelegate):
         layout = self._layout(row, self._view.viewport().width())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(self.scheme.rule), 1))
-        painter.drawLine(area.bottomLeft() + QPointF(14, -0.5), area.bottomRight() + QPointF(-14, -0.5))
-        paint_row_ground(painter, option, self.scheme)
+        paint_ruled_ground(painter, option, self.scheme)
         painter.translate(area.topLeft())
         line_x = 5.0
         paint_class_line(
