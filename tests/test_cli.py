@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -353,6 +354,7 @@ def test_other_weights_of_the_network_can_be_asked(article: Path, tmp_path: Path
     for call in (["analyze", str(article)], ["analyze", "--model", str(other), str(article)]):
         assert main(call) == cli.DONE
         engines.append(json.loads(capfdbinary.readouterr().out)["program"]["engine"])
+    assert all(re.fullmatch(r"de-\d+\+[0-9a-f]{8}", engine) for engine in engines), "no network was heard"
     assert engines[0] != engines[1]
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from provenance_reader.analysis.descriptions import Description
 from provenance_reader.analysis.entities import Entity
-from provenance_reader.analysis.source_mentions import Description
 from provenance_reader.domain.source import Anonymity, SourceKind
 from provenance_reader.domain.span import Span
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from analysis.reading import analysis_of, said, the_source, words_of
+from analysis.reading import LEXICONS, analysis_of, said, the_source, words_of
+from provenance_reader.analysis.lexicon import load_lexicon
+from provenance_reader.analysis.source_mentions import MentionReader
 from provenance_reader.domain.source import Anonymity, SourceKind
+from provenance_reader.domain.span import Span
 
 NAMED, ROLE, UNNAMED = Anonymity.NAMED, Anonymity.ROLE, Anonymity.UNNAMED
 PERSON, GROUP, ORGANISATION = SourceKind.PERSON, SourceKind.GROUP, SourceKind.ORGANISATION
@@ -234,3 +237,17 @@ def test_a_pronoun_for_one_of_two_is_unsure() -> None:
     sure = analysis_of(f"Karin Holt kam an. {said_by_her}").statements[-1]
     unsure = analysis_of(f"Karin Holt kam mit Maria Kern. {said_by_her}").statements[-1]
     assert unsure.confidence < 0.6 <= sure.confidence
+
+
+@pytest.mark.parametrize(
+    ("mention", "following", "withheld"),
+    [
+        ("Zwei Beamte", ", die nicht genannt werden wollen, warnen davor.", True),
+        ("ein namentlich nicht genannter Beamter", " warnte davor.", True),
+        ("Ein Beamter", " warnte davor.", False),
+    ],
+)
+def test_the_text_may_say_that_it_withholds_a_name(mention: str, following: str, withheld: bool) -> None:
+    reader = MentionReader(load_lexicon(LEXICONS / "de"))
+    described = reader.read(mention + following, Span(0, len(mention)), following)
+    assert described.is_withheld is withheld

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from analysis.reading import german
 from provenance_reader.analysis.article_text import ArticleText
 from provenance_reader.analysis.attributions import AttributedLink, Attribution
@@ -101,6 +103,14 @@ def test_what_both_find_is_surer_than_either_and_where_they_differ_it_is_unsure(
     assert agreed > 0.85
     assert differed < UNSURE_BELOW
     assert differed < alone < 0.84
+
+
+def test_a_denial_that_a_rule_heard_stays_when_its_source_is_corrected() -> None:
+    rule = attribution("der Hafen werde geschlossen", "Udo Kern", 0.41)
+    denying = replace(rule, links=(replace(rule.links[0], stance=Stance.DENY),))
+    (found,) = heard(Fixed(denying), Fixed(attribution("der Hafen werde geschlossen", "Karin Holt", 0.9)))
+    assert sources([found]) == ["Karin Holt"]
+    assert found.links[-1].stance is Stance.DENY
 
 
 def test_a_very_sure_network_is_believed_against_a_rule() -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from types import SimpleNamespace
 
 import numpy as np
 import pytest
 
+from fakes.networks import Letters, answering, word
 from provenance_reader.analysis.network.decoding import FLOOR, Judgement, answer_of, statements
 from provenance_reader.analysis.network.labels import CHAINS
 from provenance_reader.analysis.network.model import Model, find_statements
@@ -17,50 +17,6 @@ TEXT = (
     "Der Fährverband Nordsee meldete, nach Angaben der Werft halte der „alte“ Rumpf.\n\n"
     "„Wir prüfen das“, sagte Ortsvorsteherin Lena Brandt am Montag. „Es dauert.“"
 )
-
-
-class Letters:
-    """A tokenizer of one piece for each two letters of a word."""
-
-    def encode(self, text: str, add_special_tokens: bool = True) -> SimpleNamespace:
-        assert not add_special_tokens
-        offsets = []
-        for word in text.split():
-            start = text.index(word, offsets[-1][1] if offsets else 0)
-            offsets += [(n, min(n + 2, start + len(word))) for n in range(start, start + len(word), 2)]
-        return SimpleNamespace(ids=[4 + ord(text[a]) % 50 for a, _ in offsets], offsets=offsets)
-
-
-def word(text: str, wanted: str) -> int:
-    return next(n for n, (a, _) in enumerate(read(text, Letters()).words) if text.startswith(wanted, a))
-
-
-def answering(text: str, goals: list[dict], chance: float = 6.0):
-    """A network that answers `goals`: content and optional roles as pairs of first and last word."""
-    places = [{role: (word(text, a), word(text, b)) for role, (a, b) in goal.items()} for goal in goals]
-
-    def run(arguments: dict[str, np.ndarray]) -> list[np.ndarray]:
-        count = arguments["sentence"].shape[1]
-        starts = np.zeros((1, count, 1 + len(CHAINS.forms)))
-        starts[..., 1:] = -8
-        starts[..., 0] = 8
-        anchors = np.zeros((1, CANDIDATES), np.int64)
-        tokens = np.full((1, CANDIDATES, len(CHAINS.token_roles), count), -4.0)
-        pointers = np.full((1, CANDIDATES, 2 * len(CHAINS.pointer_roles), count + 1), -4.0)
-        labels = [np.zeros((1, CANDIDATES, 3, len(one))) for _, one in CHAINS.labels]
-        anchors[:] = count - 1
-        for n, place in enumerate(places):
-            anchors[0, n] = place["content"][0]
-            starts[0, anchors[0, n], 0], starts[0, anchors[0, n], 2] = 0, chance
-            for r, role in enumerate(CHAINS.token_roles):
-                if role in place:
-                    tokens[0, n, r, place[role][0] : place[role][1] + 1] = 4
-            for r, role in enumerate(CHAINS.pointer_roles):
-                first, last = place.get(role, place["mention-0"] if role == "name" else (count, count))
-                pointers[0, n, r, first] = pointers[0, n, r + len(CHAINS.pointer_roles), last] = 6
-        return [starts, anchors, tokens, pointers, *labels]
-
-    return run
 
 
 def analyzed(text: str, goals: list[dict], threshold: float = 0.45, chance: float = 6.0):

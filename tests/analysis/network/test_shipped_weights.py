@@ -60,9 +60,9 @@ def test_a_long_text_is_read_in_windows_without_a_gap(engine: Engine) -> None:
 def test_a_first_look_is_that_of_the_rules(engine: Engine) -> None:
     document = german("Karin Holt sagte, der Hafen bleibe offen. Udo Kern forderte mehr Geld.")
     rules = Engine(resource("lexicons"))
-    assert engine.first_look(document) == rules.analyze(document, SilentProgress())
-    assert rules.first_look(document) is None
-    assert engine.first_look(replace(document, language="en")) is None
+    assert engine.first_look(document, SilentProgress()) == rules.analyze(document, SilentProgress())
+    assert rules.first_look(document, SilentProgress()) is None
+    assert engine.first_look(replace(document, language="en"), SilentProgress()) is None
 
 
 class Impatient:
@@ -84,3 +84,15 @@ def test_a_long_reading_can_be_cancelled_on_the_way(engine: Engine) -> None:
         engine.analyze(document, impatient)
     assert impatient.steps == sorted(impatient.steps)
     assert 50 < impatient.steps[-1] < 80
+
+
+def test_the_chain_of_three_that_the_readme_shows_is_found(engine: Engine) -> None:
+    text = resource("samples", "faehrverbindung-de.txt").read_text(encoding="utf-8")
+    found = engine.analyze(german(text), SilentProgress())
+    chains = [[found.source_of(link.source).name for link in one.chain] for one in found.statements]
+    three = [
+        "Nachrichtenagentur NDK",
+        "Küstenkurier",
+        "zwei namentlich nicht genannte Mitarbeiter der Reederei Lührs",
+    ]
+    assert three in chains

@@ -1,0 +1,68 @@
+"""What a network finds, in the words of the program."""
+
+from __future__ import annotations
+
+from analysis.reading import LEXICONS, german
+from fakes.networks import Goal, Letters, answering
+from provenance_reader.analysis.article_text import ArticleText
+from provenance_reader.analysis.attributions import Attribution
+from provenance_reader.analysis.cue_stances import CueStances
+from provenance_reader.analysis.lexicon import load_lexicon
+from provenance_reader.analysis.network.decoding import Judgement
+from provenance_reader.analysis.network.detector import NetworkDetector
+from provenance_reader.analysis.network.labels import CHAINS, QUOTATIONS, Scheme
+from provenance_reader.analysis.network.model import Model
+from provenance_reader.domain.chain import Stance
+from provenance_reader.domain.progress import SilentProgress
+from provenance_reader.domain.span import Span
+
+TEXT = "Karin Holt betonte im Rathaus, der Hafen bleibe offen. Die Fischer hatten gewarnt."
+STANCES = CueStances(load_lexicon(LEXICONS / "de"))
+
+
+def heard(goal: Goal, scheme: Scheme) -> Attribution:
+    model = Model(Letters(), answering(TEXT, [goal], scheme=scheme), scheme, Judgement())
+    article = ArticleText(german(TEXT).text, (), (), ())
+    (found,) = NetworkDetector(model, STANCES).detect(article, SilentProgress())
+    return found
+
+
+def place(words: str) -> Span:
+    start = TEXT.index(words)
+    return Span(start, start + len(words))
+
+
+def spelled(spans: tuple[Span, ...]) -> list[str]:
+    return [span.of(TEXT) for span in spans]
+
+
+SAID: Goal = {"content": ("der", "offen"), "cue-0": ("betonte", "betonte")}
+
+
+def test_the_cue_tells_how_something_is_said() -> None:
+    found = heard(SAID | {"mention-0": ("Karin", "Holt")}, CHAINS)
+    assert [link.stance for link in found.links] == [Stance.ASSERT]
+
+
+def test_the_place_where_the_source_is_named_comes_with_its_link() -> None:
+    found = heard(SAID | {"mention-0": ("Die", "Fischer"), "name": ("Karin", "Holt")}, CHAINS)
+    assert [(link.mention, link.name) for link in found.links] == [
+        (place("Die Fischer"), place("Karin Holt"))
+    ]
+
+
+def test_the_roles_of_a_quotation_are_kept() -> None:
+    goal = SAID | {
+        "mention-0": ("Karin", "Holt"),
+        "frame": ("Karin", "Rathaus"),
+        "addressee": ("Die", "Fischer"),
+    }
+    found = heard(goal, QUOTATIONS)
+    assert spelled(found.frame) == ["Karin Holt betonte im Rathaus"]
+    assert spelled(found.addressee) == ["Die Fischer"]
+
+
+def test_a_quotation_whose_speaker_is_not_in_sight_keeps_its_cue() -> None:
+    (link,) = heard(SAID, QUOTATIONS).links
+    assert link.mention is None
+    assert spelled(link.cue) == ["betonte"]
