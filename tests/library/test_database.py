@@ -202,6 +202,16 @@ def test_two_processes_make_and_fill_one_library(path: Path) -> None:
         assert len(documents.summaries(connection)) == 39  # without a title, a0 and b0 are one article
 
 
+def test_who_makes_the_library_waits_for_another_who_does(path: Path) -> None:
+    path.parent.mkdir(parents=True)
+    other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")  # SQLite itself would not wait for this
+    release = threading.Timer(0.3, lambda: (other.execute("COMMIT"), other.close()))
+    release.start()
+    keep_one(Database(path))
+    release.join()
+
+
 def test_a_reader_does_not_wait_for_a_writer(path: Path) -> None:
     keep_one(Database(path))
     with Database(path).writing() as writer:

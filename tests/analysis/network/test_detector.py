@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
+
 from analysis.reading import LEXICONS, german
 from fakes.networks import Goal, Letters, answering
+from provenance_reader.analysis import onnx_token_classifier
 from provenance_reader.analysis.article_text import ArticleText
 from provenance_reader.analysis.attributions import Attribution
 from provenance_reader.analysis.cue_stances import CueStances
+from provenance_reader.analysis.engine import Engine
 from provenance_reader.analysis.lexicon import load_lexicon
 from provenance_reader.analysis.network.decoding import Judgement
 from provenance_reader.analysis.network.detector import NetworkDetector
 from provenance_reader.analysis.network.labels import CHAINS, QUOTATIONS, Scheme
 from provenance_reader.analysis.network.model import Model
+from provenance_reader.application.resources import resource
 from provenance_reader.domain.chain import Stance
 from provenance_reader.domain.progress import SilentProgress
 from provenance_reader.domain.span import Span
@@ -66,3 +73,16 @@ def test_a_quotation_whose_speaker_is_not_in_sight_keeps_its_cue() -> None:
     (link,) = heard(SAID, QUOTATIONS).links
     assert link.mention is None
     assert spelled(link.cue) == ["betonte"]
+
+
+def test_weights_of_another_scheme_are_heard_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    goal = SAID | {"mention-0": ("Die", "Fischer")}
+
+    def open_model(folder: Path, *, threads: int) -> Model:
+        return Model(Letters(), answering(TEXT, [goal], scheme=QUOTATIONS), QUOTATIONS, Judgement())
+
+    monkeypatch.setattr(onnx_token_classifier, "open_model", open_model)
+    engine = Engine(LEXICONS, resource("models", "attribution"))
+    (statement,) = engine.analyze(german(TEXT), SilentProgress()).statements
+    assert spelled(statement.speaker) == ["Die Fischer"]
+    assert engine.first_look(german(TEXT), SilentProgress()) is not None

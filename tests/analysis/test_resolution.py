@@ -1,0 +1,28 @@
+"""Links to sources, where a detector knows more of them than the words."""
+
+from __future__ import annotations
+
+from analysis.reading import LEXICONS
+from provenance_reader.analysis.article_text import ArticleText
+from provenance_reader.analysis.attributions import AttributedLink, Attribution
+from provenance_reader.analysis.lexicon import load_lexicon
+from provenance_reader.analysis.resolution import Resolver
+from provenance_reader.domain.chain import Stance
+from provenance_reader.domain.span import Span
+from provenance_reader.domain.statement import Form
+
+TEXT = "Karin Holt pflanzt seit Jahren Bäume. Die Botanikerin sagte, sie blühten bald."
+
+
+def place(words: str) -> Span:
+    return Span(TEXT.index(words), TEXT.index(words) + len(words))
+
+
+def test_a_source_is_the_one_that_a_detector_sees_named_elsewhere() -> None:
+    link = AttributedLink(
+        place("Die Botanikerin"), (place("sagte"),), Stance.REPORT, name=place("Karin Holt")
+    )
+    attribution = Attribution((place("sie blühten bald"),), (link,), Form.INDIRECT)
+    resolver = Resolver(load_lexicon(LEXICONS / "de"))
+    (found,) = resolver.resolve(ArticleText(TEXT, (), (), ()), [attribution])
+    assert found.chain[-1].entity.best.name == ("Karin", "Holt")
