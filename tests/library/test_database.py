@@ -43,7 +43,7 @@ def test_the_file_is_made_at_first_use(path: Path) -> None:
     assert not path.parent.exists()
     keep_one(database)
     database.close()
-    assert pragma(path, "user_version") == 2
+    assert pragma(path, "user_version") == 3
     assert pragma(path, "journal_mode") == "wal"
     assert pragma(path, "integrity_check") == "ok"
 
@@ -87,7 +87,7 @@ def test_a_library_of_the_first_version_is_brought_up_to_date(path: Path) -> Non
         )
         connection.commit()
     assert keep_one(Database(path)) == 1
-    assert pragma(path, "user_version") == 2
+    assert pragma(path, "user_version") == 3
 
 
 @pytest.mark.parametrize("action", ["reading", "writing"])

@@ -17,6 +17,7 @@ from provenance_reader.application.import_process import ImportProcess
 from provenance_reader.application.open_article import OpenArticle
 from provenance_reader.application.paths import data_directory
 from provenance_reader.application.resources import resource
+from provenance_reader.application.reviews import Reviews
 from provenance_reader.application.settings import SettingsStore
 from provenance_reader.exporters.analysis_json import AnalysisJson
 from provenance_reader.library.database import Database
@@ -33,6 +34,7 @@ class Program:
     open_article: OpenArticle
     analyze_files: AnalyzeFiles
     articles: Articles
+    reviews: Reviews
     settings: SettingsStore
     _files: ImportProcess
     _engine: Callable[[], Engine]
@@ -91,6 +93,7 @@ def start(home: Path | None = None, *, model: Path | None = None) -> Program:
         open_article=OpenArticle(files.read, engine, database),
         analyze_files=AnalyzeFiles(files.read_each, engine, json),
         articles=Articles(database),
+        reviews=Reviews(database),
         settings=SettingsStore(home / "settings.json"),
         _files=files,
         _engine=engine,

@@ -19,9 +19,7 @@ def keep(connection: sqlite3.Connection, document: Document) -> int:
     The same content is the same article, and so is the same place in the same original file: an article is
     brought up to date when its file now reads differently.
     """
-    article_id = find_content(connection, document)
-    if article_id is None:
-        article_id = _find_original(connection, document.original)
+    article_id = find(connection, document)
     row = {
         "hash": _content_sha256(document),
         "now": _now(),
@@ -41,6 +39,12 @@ def keep(connection: sqlite3.Connection, document: Document) -> int:
         )
     _keep_original(connection, document.original, article_id)
     return int(article_id)
+
+
+def find(connection: sqlite3.Connection, document: Document) -> int | None:
+    """The article that `document` is, or would bring up to date."""
+    article_id = find_content(connection, document)
+    return _find_original(connection, document.original) if article_id is None else article_id
 
 
 def find_content(connection: sqlite3.Connection, document: Document) -> int | None:

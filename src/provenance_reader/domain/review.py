@@ -1,0 +1,233 @@
+"""What a reader decides about an analysis, one change after another.
+
+Nothing here names an id of an engine: changes are anchored to words, so that they outlive it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from uuid import uuid4
+
+from provenance_reader.domain.chain import Stance
+from provenance_reader.domain.quote import Quote
+from provenance_reader.domain.source import Anonymity, SourceKind
+from provenance_reader.domain.statement import Form
+
+
+class Verdict(StrEnum):
+    OPEN = "open"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+
+
+@dataclass(frozen=True, slots=True)
+class StatementAnchor:
+    """A statement by the content that the machine, or who added it, gave it.
+
+    `origin`, the name of its chain's end, tells two statements over the same words apart.
+    """
+
+    content: tuple[Quote, ...]
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceAnchor:
+    """A source by some of its mentions, without any by its name; a chain makes it where it is not found."""
+
+    name: str
+    kind: SourceKind
+    anonymity: Anonymity
+    count: int | None = None
+    affiliation: str | None = None
+    function: str | None = None
+    mentions: tuple[Quote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewedLink:
+    source: SourceAnchor
+    mention: Quote | None = None
+    cue: tuple[Quote, ...] = ()
+    stance: Stance = Stance.REPORT
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    statement: StatementAnchor
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class ContentCorrected:
+    statement: StatementAnchor
+    content: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChainCorrected:
+    """`links` take the place of the whole chain, outermost first."""
+
+    statement: StatementAnchor
+    links: tuple[ReviewedLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatementAdded:
+    content: tuple[Quote, ...]
+    links: tuple[ReviewedLink, ...]
+    form: Form = Form.INDIRECT
+
+
+@dataclass(frozen=True, slots=True)
+class SourceDescribed:
+    """The source's name, kind and class, wherever it stands."""
+
+    source: SourceAnchor
+    name: str
+    kind: SourceKind
+    anonymity: Anonymity
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesMerged:
+    """`source` is `into`."""
+
+    source: SourceAnchor
+    into: SourceAnchor
+
+
+@dataclass(frozen=True, slots=True)
+class SourceSplit:
+    """At these mentions `source` is somebody else: the source called `name`, which may be there already."""
+
+    source: SourceAnchor
+    mentions: tuple[Quote, ...]
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteWritten:
+    """On a statement, or on the article; an empty text takes the note away."""
+
+    text: str
+    statement: StatementAnchor | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphSwitched:
+    paragraph: Quote
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedAgain:
+    """The changes with these ids hold for `statement`; those that bring words bring `content` instead."""
+
+    entries: tuple[str, ...]
+    statement: StatementAnchor | None = None
+    content: tuple[Quote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Discarded:
+    """The changes with these ids hold no more."""
+
+    entries: tuple[str, ...]
+
+
+Change = (
+    Judged
+    | ContentCorrected
+    | ChainCorrected
+    | StatementAdded
+    | SourceDescribed
+    | SourcesMerged
+    | SourceSplit
+    | NoteWritten
+    | ParagraphSwitched
+    | PlacedAgain
+    | Discarded
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A change with an id of its own, which no other change of any article has."""
+
+    id: str
+    change: Change
+
+
+def new_entry(change: Change) -> Entry:
+    return Entry(uuid4().hex, change)
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewLog:
+    """What was done, in that order, and what was undone, the next to be redone first."""
+
+    done: tuple[Entry, ...] = ()
+    undone: tuple[Entry, ...] = ()
+
+    def with_done(self, entry: Entry) -> ReviewLog:
+        """What was undone before cannot be redone after this."""
+        return ReviewLog((*self.done, entry))
+
+    def with_undone(self) -> ReviewLog:
+        """Without the last change; the same where there is none."""
+        if not self.done:
+            return self
+        return replace(self, done=self.done[:-1], undone=(self.done[-1], *self.undone))
+
+    def with_redone(self) -> ReviewLog:
+        """With the change that was undone last; the same where there is none."""
+        if not self.undone:
+            return self
+        return replace(self, done=(*self.done, self.undone[0]), undone=self.undone[1:])
+
+
+def anchor_of_added(change: StatementAdded) -> StatementAnchor:
+    """How later changes name a statement that was added."""
+    return StatementAnchor(change.content, change.links[-1].source.name)
+
+
+def statement_of(change: Change) -> StatementAnchor | None:
+    """The statement that a change is about; None where it is about something else."""
+    match change:
+        case Judged() | ContentCorrected() | ChainCorrected() | NoteWritten():
+            return change.statement
+        case StatementAdded():
+            return anchor_of_added(change)
+        case _:
+            return None
+
+
+def in_force(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """Without what was discarded, and with what was placed again in its new place."""
+    discarded: set[str] = set()
+    placed: dict[str, PlacedAgain] = {}
+    for entry in entries:
+        match entry.change:
+            case Discarded(ids):
+                discarded.update(ids)
+            case PlacedAgain(ids):
+                placed.update(dict.fromkeys(ids, entry.change))
+    return tuple(
+        replace(entry, change=_moved(entry.change, placed[entry.id])) if entry.id in placed else entry
+        for entry in entries
+        if entry.id not in discarded and not isinstance(entry.change, Discarded | PlacedAgain)
+    )
+
+
+def _moved(change: Change, to: PlacedAgain) -> Change:
+    match change:
+        case StatementAdded() if to.content:
+            return replace(change, content=to.content)
+        case ContentCorrected() if to.content:
+            return replace(change, content=to.content)
+        case Judged() | ContentCorrected() | ChainCorrected() | NoteWritten() if to.statement is not None:
+            return replace(change, statement=to.statement)
+        case _:
+            return change

@@ -1,0 +1,88 @@
+"""An analysis with what a reader decided laid over it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from provenance_reader.domain.analysis import Analysis
+from provenance_reader.domain.review import Entry, StatementAnchor, Verdict
+from provenance_reader.domain.span import Span
+from provenance_reader.domain.statement import Statement
+
+
+class ReviewState(StrEnum):
+    """What is most worth knowing about the review of a statement."""
+
+    UNTOUCHED = "untouched"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    CORRECTED = "corrected"
+    ADDED = "added"
+
+
+@dataclass(frozen=True, slots=True)
+class StatementReview:
+    verdict: Verdict = Verdict.OPEN
+    content_corrected: bool = False
+    chain_corrected: bool = False
+    added: bool = False
+    note: str = ""
+
+    @property
+    def corrected(self) -> bool:
+        return self.content_corrected or self.chain_corrected
+
+    @property
+    def state(self) -> ReviewState:
+        if self.verdict is Verdict.REJECTED:
+            return ReviewState.REJECTED
+        if self.added:
+            return ReviewState.ADDED
+        if self.corrected:
+            return ReviewState.CORRECTED
+        if self.verdict is Verdict.ACCEPTED:
+            return ReviewState.ACCEPTED
+        return ReviewState.UNTOUCHED
+
+
+class Missing(StrEnum):
+    """What a change speaks of and the article, as it is read now, does not have."""
+
+    STATEMENT = "statement"
+    WORDS = "words"
+    SOURCE = "source"
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """Changes that could not be placed; several only where they speak of the same statement."""
+
+    entries: tuple[Entry, ...]
+    missing: Missing
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewedAnalysis:
+    """`machine` is untouched; `analysis` is it with the changes, less the `rejected` statements.
+
+    `reviews` holds the statements that were touched, `anchors` how changes name them. `sources` are the ids
+    of those a reader made, described, merged or split. Statements in paragraphs switched `off` are gone.
+    """
+
+    machine: Analysis
+    analysis: Analysis
+    rejected: tuple[Statement, ...] = ()
+    reviews: Mapping[str, StatementReview] = field(default_factory=dict)
+    anchors: Mapping[str, StatementAnchor] = field(default_factory=dict)
+    sources: frozenset[str] = frozenset()
+    note: str = ""
+    off: tuple[Span, ...] = ()
+    lost: tuple[Lost, ...] = ()
+
+    def review_of(self, statement_id: str) -> StatementReview:
+        return self.reviews.get(statement_id, _UNTOUCHED)
+
+
+_UNTOUCHED = StatementReview()
