@@ -331,6 +331,13 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
     </message>
 </context>
 <context>
+    <name>CurrentArticle</name>
+    <message>
+        <source>Reading more closely: the statements may still change …</source>
+        <translation>Liest genauer: Die Aussagen können sich noch ändern …</translation>
+    </message>
+</context>
+<context>
     <name>Fact</name>
     <message>
         <source>Channel</source>
@@ -516,25 +523,6 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>Reading more closely: the statements may still change …</source>
-        <translation>Liest genauer: Die Aussagen können sich noch ändern …</translation>
-    </message>
-    <message>
-        <source>Articles</source>
-        <translation>Artikel</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Open articles</source>
-        <translation>Artikel öffnen</translation>
-    </message>
-</context>
-<context>
     <name>Notice</name>
     <message>
         <source>The language of this article was not recognised: it can be read, but not analysed.</source>
@@ -594,6 +582,21 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
     <message>
         <source>Close this notice</source>
         <translation>Diesen Hinweis schließen</translation>
+    </message>
+</context>
+<context>
+    <name>OpenDialog</name>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open articles</source>
+        <translation>Artikel öffnen</translation>
     </message>
 </context>
 <context>

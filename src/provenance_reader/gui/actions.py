@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from provenance_reader.domain.article import ArticleSummary
 from provenance_reader.domain.statement_order import StatementOrder
 from provenance_reader.gui.chains.labels import order_label
 from provenance_reader.gui.statements.statement_filter import StatementFilter
@@ -17,21 +18,38 @@ Standard = QKeySequence.StandardKey
 
 
 class Actions(QObject):
-    """The actions by name, and the menus that hold them; connecting them is the window's part."""
+    """The actions by name, and the menus that hold them; `connections` says what they do."""
 
     def __init__(self, window: QWidget, menu_bar: QMenuBar) -> None:
         super().__init__(window)
         self._window = window
         self._all: list[QAction] = []
-        self._fill_file(menu_bar.addMenu(self.tr("&File")))
-        self._fill_edit(menu_bar.addMenu(self.tr("&Edit")))
-        self._fill_statements(menu_bar.addMenu(self.tr("&Statements")))
-        self._fill_view(menu_bar.addMenu(self.tr("&View")))
-        self._fill_help(menu_bar.addMenu(self.tr("&Help")))
+        titles = {
+            "file": self.tr("&File"),
+            "edit": self.tr("&Edit"),
+            "statements": self.tr("&Statements"),
+            "view": self.tr("&View"),
+            "help": self.tr("&Help"),
+        }
+        self.menus = {name: menu_bar.addMenu(title) for name, title in titles.items()}
+        self._fill_file(self.menus["file"])
+        self._fill_edit(self.menus["edit"])
+        self._fill_statements(self.menus["statements"])
+        self._fill_view(self.menus["view"])
+        self._fill_help(self.menus["help"])
 
     def all(self) -> list[QAction]:
         """In the order of the menus."""
         return self._all
+
+    def add(self, menu: QMenu, name: str, text: str, *keys: QKeySequence.StandardKey | str) -> QAction:
+        """A new action at the end of `menu`; by `name`, which never changes, its keys are kept."""
+        action = QAction(text, self._window)
+        action.setObjectName(name)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        menu.addAction(action)
+        self._all.append(action)
+        return action
 
     def offer(self, choices: dict[str, QAction], current: str, choose: Callable[[Any], None]) -> None:
         """Show which of the choices is in force, and call `choose` with the one the user takes."""
@@ -39,56 +57,66 @@ class Actions(QObject):
         for name, action in choices.items():
             action.triggered.connect(lambda _=False, name=name: choose(name))
 
+    def offer_undo(self, removed: ArticleSummary | None) -> None:
+        """Whether there is something to bring back."""
+        self.undo.setEnabled(removed is not None)
+
     def _fill_file(self, menu: QMenu) -> None:
-        self.open = self._add(menu, self.tr("&Open…"), Standard.Open)
-        self.sample = self._add(menu, self.tr("Open the &sample article"))
+        self.open = self.add(menu, "open", self.tr("&Open…"), Standard.Open)
+        self.sample = self.add(menu, "sample", self.tr("Open the &sample article"))
         menu.addSeparator()
-        self.remove = self._add(menu, self.tr("&Remove from the library"), "Ctrl+Delete")
+        self.remove = self.add(menu, "remove", self.tr("&Remove from the library"), "Ctrl+Delete")
         menu.addSeparator()
-        self.quit = self._add(menu, self.tr("&Quit"), "Ctrl+Q")
+        self.quit = self.add(menu, "quit", self.tr("&Quit"), "Ctrl+Q")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
 
     def _fill_edit(self, menu: QMenu) -> None:
-        self.undo = self._add(menu, self.tr("&Undo removing"), Standard.Undo)
+        self.undo = self.add(menu, "undo", self.tr("&Undo removing"), Standard.Undo)
         self.undo.setEnabled(False)
         menu.addSeparator()
-        self.find = self._add(menu, self.tr("&Find…"), Standard.Find)
-        self.find_next = self._add(menu, self.tr("Find &next"), Standard.FindNext)
-        self.find_previous = self._add(menu, self.tr("Find &previous"), Standard.FindPrevious)
+        self.find = self.add(menu, "find", self.tr("&Find…"), Standard.Find)
+        self.find_next = self.add(menu, "find_next", self.tr("Find &next"), Standard.FindNext)
+        self.find_previous = self.add(menu, "find_previous", self.tr("Find &previous"), Standard.FindPrevious)
 
     def _fill_statements(self, menu: QMenu) -> None:
-        self.next = self._add(menu, self.tr("&Next statement"), "J", "N", "Alt+Down")
-        self.previous = self._add(menu, self.tr("&Previous statement"), "K", "P", "Alt+Up")
-        self.next_gap = self._add(menu, self.tr("Next text without a source"), "G")
-        self.previous_gap = self._add(menu, self.tr("Previous text without a source"), "Shift+G")
+        self.next = self.add(menu, "next", self.tr("&Next statement"), "J", "N", "Alt+Down")
+        self.previous = self.add(menu, "previous", self.tr("&Previous statement"), "K", "P", "Alt+Up")
+        self.next_gap = self.add(menu, "next_gap", self.tr("Next text without a source"), "G")
+        self.previous_gap = self.add(
+            menu, "previous_gap", self.tr("Previous text without a source"), "Shift+G"
+        )
         menu.addSeparator()
         show = self.tr("Show: {filter}")
         self.filters: dict[StatementFilter, QAction] = {}
         for number, one in enumerate(StatementFilter, start=1):
-            self.filters[one] = self._add(menu, show.format(filter=one.label), f"Ctrl+{number}")
-        self.narrow = self._add(menu, self.tr("Show only …"), "Ctrl+Shift+L")
+            self.filters[one] = self.add(
+                menu, f"filter-{one.value}", show.format(filter=one.label), f"Ctrl+{number}"
+            )
+        self.narrow = self.add(menu, "narrow", self.tr("Show only …"), "Ctrl+Shift+L")
         menu.addSeparator()
         sort = self.tr("Order: {order}")
         self.orders: dict[StatementOrder, QAction] = {}
         for number, order in enumerate(StatementOrder, start=1):
             text = sort.format(order=order_label(order))
-            self.orders[order] = self._add(menu, text, f"Ctrl+Shift+{number}")
+            self.orders[order] = self.add(menu, f"order-{order}", text, f"Ctrl+Shift+{number}")
 
     def _fill_view(self, menu: QMenu) -> None:
-        self.zoom_in = self._add(menu, self.tr("&Larger text"), Standard.ZoomIn, "Ctrl+=")
-        self.zoom_out = self._add(menu, self.tr("S&maller text"), Standard.ZoomOut)
-        self.zoom_usual = self._add(menu, self.tr("&Usual size"), "Ctrl+0")
+        self.zoom_in = self.add(menu, "zoom_in", self.tr("&Larger text"), Standard.ZoomIn, "Ctrl+=")
+        self.zoom_out = self.add(menu, "zoom_out", self.tr("S&maller text"), Standard.ZoomOut)
+        self.zoom_usual = self.add(menu, "zoom_usual", self.tr("&Usual size"), "Ctrl+0")
         menu.addSeparator()
-        self.show_statements = self._add(menu, self.tr("Show the &statements"), "Alt+1")
-        self.show_sources = self._add(menu, self.tr("Show the s&ources"), "Alt+2")
-        self.next_pane = self._add(menu, self.tr("Next &pane"), "F6")
+        self.show_statements = self.add(menu, "show_statements", self.tr("Show the &statements"), "Alt+1")
+        self.show_sources = self.add(menu, "show_sources", self.tr("Show the s&ources"), "Alt+2")
+        self.next_pane = self.add(menu, "next_pane", self.tr("Next &pane"), "F6")
         menu.addSeparator()
         self.themes = self._choices(
+            "themes",
             menu.addMenu(self.tr("&Theme")),
             {"system": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")},
         )
         usual = self.tr("Usual")
         self.papers = self._choices(
+            "papers",
             menu.addMenu(self.tr("&Article colours")),
             {
                 "app": self.tr("As the window"),
@@ -98,36 +126,32 @@ class Actions(QObject):
             },
         )
         self.columns = self._choices(
+            "columns",
             menu.addMenu(self.tr("&Column width")),
             {"narrow": self.tr("Narrow"), "usual": usual, "wide": self.tr("Wide")},
         )
         self.lines = self._choices(
+            "lines",
             menu.addMenu(self.tr("L&ine height")),
             {"tight": self.tr("Tight"), "usual": usual, "loose": self.tr("Loose")},
         )
         self.languages = self._choices(
+            "languages",
             menu.addMenu(self.tr("L&anguage")),
             {"system": self.tr("As the system"), "de": "Deutsch", "en": "English"},
         )
 
     def _fill_help(self, menu: QMenu) -> None:
-        self.shortcuts = self._add(menu, self.tr("&Keys"), "F1")
-        self.about = self._add(menu, self.tr("&About Provenance Reader"))
+        self.shortcuts = self.add(menu, "shortcuts", self.tr("&Keys"), "F1")
+        self.about = self.add(menu, "about", self.tr("&About Provenance Reader"))
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
 
-    def _add(self, menu: QMenu, text: str, *keys: QKeySequence.StandardKey | str) -> QAction:
-        action = QAction(text, self._window)
-        action.setShortcuts([QKeySequence(key) for key in keys])
-        menu.addAction(action)
-        self._all.append(action)
-        return action
-
-    def _choices(self, menu: QMenu, names: dict[str, str]) -> dict[str, QAction]:
+    def _choices(self, kind: str, menu: QMenu, names: dict[str, str]) -> dict[str, QAction]:
         """One of them is always chosen."""
         group = QActionGroup(self._window)
         actions = {}
         for choice, text in names.items():
-            action = self._add(menu, text)
+            action = self.add(menu, f"{kind}-{choice}", text)
             action.setCheckable(True)
             group.addAction(action)
             actions[choice] = action

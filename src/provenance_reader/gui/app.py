@@ -111,7 +111,7 @@ class Session(QObject):
         self._speak(self._preferences.settings.language)
         self.window.remember()
         old, self.window = self.window, self._new_window()
-        self.window.show_again(old.shown, old.statements.list.chosen_id())
+        self.window.current.show_again(old.shown, old.statements.list.chosen_id())
         self.window.show()
         old.deleteLater()
         old.hide()

@@ -11,6 +11,7 @@ from provenance_reader.application.settings import Column, Language, Lines, Pape
 from provenance_reader.application.settings import Theme as ThemeChoice
 from provenance_reader.domain.document import Original
 from provenance_reader.domain.errors import ReaderProblem
+from provenance_reader.gui.reading.typography import Typography
 from provenance_reader.gui.theme import PAPERS, Scheme, Theme
 
 _MOST_POSITIONS = 300
@@ -59,6 +60,10 @@ class Preferences(QObject):
     def paper(self) -> Scheme:
         """The colours of the article."""
         return PAPERS.get(self.settings.paper, self.theme.scheme)
+
+    def typography(self) -> Typography:
+        chosen = self.settings
+        return Typography(chosen.zoom, chosen.column, chosen.lines)
 
     def position(self, original: Original) -> int:
         """Where reading stopped, in code points; 0 for an article that is new."""

@@ -1,4 +1,4 @@
-"""The right side of the window: the statements, or the sources."""
+"""The right side of the window: one page of it at a time."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from provenance_reader.gui.chains.attribution_index import AttributionIndex
+from provenance_reader.gui.side_page import SidePage
 from provenance_reader.gui.sources.sources_pane import SourcesPane
 from provenance_reader.gui.statements.statements_pane import StatementsPane
 from provenance_reader.gui.theme import Scheme
@@ -17,21 +18,27 @@ class SidePanel(QTabWidget):
         self.setDocumentMode(True)
         self.tabBar().setDrawBase(False)
         self.setMinimumWidth(280)
+        self._pages: list[SidePage] = []
         self.statements = StatementsPane(scheme)
         self.sources = SourcesPane(scheme)
-        self.addTab(self.statements, self.tr("Statements"))
-        self.addTab(self.sources, self.tr("Sources"))
+        self.add_page(self.statements, self.tr("Statements"))
+        self.add_page(self.sources, self.tr("Sources"))
         self.setAccessibleName(self.tr("Statements or sources"))
         self.tabBar().setAccessibleName(self.accessibleName())
         self.sources.statements_wanted.connect(self._show_statements_of)
 
+    def add_page(self, page: SidePage, title: str) -> None:
+        self._pages.append(page)
+        self.addTab(page, title)
+
     def stops(self) -> list[QWidget]:
         """What takes the keyboard when the user goes from pane to pane."""
-        return [self.statements.list, self.statements.details, self.sources.list, self.sources.card]
+        return [stop for page in self._pages for stop in page.stops()]
 
-    def show_statements(self, index: AttributionIndex) -> None:
-        self.statements.show_statements(index)
-        self.sources.show_sources(index)
+    def show_statements(self, index: AttributionIndex | None) -> None:
+        """On every page; None where there is no article, or no analysis of it yet."""
+        for page in self._pages:
+            page.show_statements(index)
 
     def choose(self, statement_id: str) -> None:
         """Who selects a statement in the text wants to see it."""
@@ -43,14 +50,14 @@ class SidePanel(QTabWidget):
         self.setCurrentWidget(self.statements)
         self.statements.list.step(by)
 
-    def bring(self, pane: QWidget, stop: QWidget) -> None:
-        """Show one of the panes and give it the keyboard."""
-        self.setCurrentWidget(pane)
-        stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    def bring(self, page: SidePage) -> None:
+        """Show one of the pages and give it the keyboard."""
+        self.setCurrentWidget(page)
+        page.stops()[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def wear(self, scheme: Scheme) -> None:
-        self.statements.wear(scheme)
-        self.sources.wear(scheme)
+        for page in self._pages:
+            page.wear(scheme)
 
     def _show_statements_of(self, source_id: str) -> None:
         self.setCurrentWidget(self.statements)

@@ -119,7 +119,7 @@ def test_larger_text_keeps_the_place(sample_window: MainWindow) -> None:
 def test_a_theme_is_worn_by_the_text(sample_window: MainWindow, theme: str) -> None:
     sample_window.actions_by_name.themes[theme].trigger()
     view = sample_window.article.view
-    scheme = sample_window._preferences.theme.scheme
+    scheme = sample_window.preferences.theme.scheme
     look = view.document().find("unterschriebenen").charFormat()
     assert look.background().color().name() == scheme.unnamed.tint
     assert sample_window.palette().base().color().name() == scheme.paper

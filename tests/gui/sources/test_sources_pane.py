@@ -18,7 +18,7 @@ def pane(qtbot: QtBot) -> SourcesPane:
     qtbot.addWidget(made)
     made.resize(420, 800)
     made.show()
-    made.show_sources(AttributionIndex(sample_document(), sample_analysis()))
+    made.show_statements(AttributionIndex(sample_document(), sample_analysis()))
     return made
 
 
@@ -50,7 +50,7 @@ def test_the_card_of_a_named_source_asks_nothing(pane: SourcesPane) -> None:
 
 
 def test_without_statements_the_pane_says_what_will_be_here(pane: SourcesPane) -> None:
-    pane.show_sources(None)
+    pane.show_statements(None)
     assert "appear here" in pane.count.text()
     assert not pane.splitter.isVisible()
 

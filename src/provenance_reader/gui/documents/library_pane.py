@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from provenance_reader.domain.article import ArticleSummary
 from provenance_reader.gui.documents.library_delegate import LibraryDelegate
 from provenance_reader.gui.documents.library_model import LibraryModel, summary_title
+from provenance_reader.gui.error_messages import message_for
 from provenance_reader.gui.theme import Scheme
 
 
@@ -105,8 +106,9 @@ class LibraryPane(QWidget):
             self.list.setCurrentIndex(self.list.articles.place_of(current))
         self._pages.setCurrentWidget(self.list if articles else self._empty)
 
-    def show_failure(self, sentence: str) -> None:
-        self._empty.setText(sentence)
+    def show_failure(self, failure: Exception) -> None:
+        message = message_for(failure)
+        self._empty.setText(f"{message.title}. {message.advice}")
         self._pages.setCurrentWidget(self._empty)
 
     def wear(self, scheme: Scheme) -> None:

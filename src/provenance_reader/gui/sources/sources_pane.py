@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 from provenance_reader.domain.origins import SourcePart, count_origins, source_parts
 from provenance_reader.domain.span import Span
 from provenance_reader.gui.chains.attribution_index import AttributionIndex
+from provenance_reader.gui.side_page import SidePage
 from provenance_reader.gui.sources.source_card import SourceCard
 from provenance_reader.gui.sources.source_list import SourceList
 from provenance_reader.gui.theme import Scheme
 
 
-class SourcesPane(QWidget):
+class SourcesPane(SidePage):
     """`mentions_chosen` brings the places of the selected source and the one to go to."""
 
     mentions_chosen = Signal(object, int)
@@ -53,15 +54,17 @@ class SourcesPane(QWidget):
         self.list.chosen.connect(self._choose)
         self.card.statements_wanted.connect(self.statements_wanted)
         self.card.mention_wanted.connect(lambda _: self._go_on())
-        self.show_sources(None)
+        self.show_statements(None)
 
-    def show_sources(self, index: AttributionIndex | None) -> None:
-        """None where there is no analysis yet."""
+    def show_statements(self, index: AttributionIndex | None) -> None:
         self._index = index
         parts = () if index is None else source_parts(index.document.text, index.analysis)
         self.list.show_parts(parts)
         self.splitter.setVisible(bool(parts))
         self.count.setText(self._count_words(index))
+
+    def stops(self) -> list[QWidget]:
+        return [self.list, self.card]
 
     def wear(self, scheme: Scheme) -> None:
         self.list.wear(scheme)

@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QV
 
 from provenance_reader.domain.analysis import NO_ENGINE
 from provenance_reader.domain.statement_order import StatementOrder, grouped
+from provenance_reader.gui.announcing import announce
 from provenance_reader.gui.chains.attribution_index import AttributionIndex
 from provenance_reader.gui.chains.chain_details import ChainDetails
 from provenance_reader.gui.chains.wording import announcement
+from provenance_reader.gui.side_page import SidePage
 from provenance_reader.gui.statements.filter_bar import FilterBar
 from provenance_reader.gui.statements.order_button import OrderButton
 from provenance_reader.gui.statements.selection_button import SelectionButton
@@ -20,7 +22,7 @@ from provenance_reader.gui.theme import Scheme
 from provenance_reader.gui.translation import one_line
 
 
-class StatementsPane(QWidget):
+class StatementsPane(SidePage):
     """`selected` names a statement or None, `brightened` those that pass the filter, or None for all.
 
     `scrolled` names the statement to which the user scrolled the list, in the order of the text.
@@ -98,8 +100,11 @@ class StatementsPane(QWidget):
         self._wait()
         self.waiting.offer_analysis(self.tr("The statements could not be found."))
 
-    def show_statements(self, index: AttributionIndex) -> None:
+    def show_statements(self, index: AttributionIndex | None) -> None:
         """All of them, with none selected; says so where there are none."""
+        if index is None:
+            self.show_nothing()
+            return
         self._wait()
         if index.statements:
             self.selection.offer(index)
@@ -128,6 +133,9 @@ class StatementsPane(QWidget):
         """The article was scrolled to this statement; in another order the list stays where it is."""
         if self.order.choice() is StatementOrder.TEXT:
             self.list.show_row(statement_id)
+
+    def stops(self) -> list[QWidget]:
+        return [self.list, self.details]
 
     def wear(self, scheme: Scheme) -> None:
         self.list.wear(scheme)
@@ -178,9 +186,4 @@ class StatementsPane(QWidget):
         self.details.show_statement(self._index, statement)
         self.selected.emit(statement_id)
         if statement is not None:
-            self._announce(announcement(self._index, statement))
-
-    def _announce(self, sentence: str) -> None:
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # slow to load, late to be needed
-
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.list, sentence))
+            announce(self.list, announcement(self._index, statement))

@@ -1,0 +1,16 @@
+"""Who hears of what in the window.
+
+A feature that is new adds a module of its own here, with one function that takes the window, and names it
+in EVERY.
+
+What outlives the window (`opening`, `shelf`, `preferences`) is connected to methods of objects that end with
+the window, never to a lambda: Qt ends such a connection by itself.
+"""
+
+from __future__ import annotations
+
+from provenance_reader.gui.connections.library import connect_library
+from provenance_reader.gui.connections.menus import connect_menus
+from provenance_reader.gui.connections.panes import connect_panes
+
+EVERY = (connect_panes, connect_library, connect_menus)
