@@ -17,6 +17,7 @@ import pytest
 
 from fakes.agency_files import rss
 from fakes.original_articles import ARTICLES
+from fakes.small_pdf import pdf_of_lines
 from fakes.values import a_document
 from provenance_reader import __version__, cli
 from provenance_reader.__main__ import main
@@ -93,6 +94,7 @@ def test_options_before_the_file_open_it_too() -> None:
         ["analyze", "a.txt", "b.txt"],
         ["analyze", "."],
         ["open", "--language", "fr"],
+        ["open", "--encoding", "rot13", "a.txt"],
         ["--screenshot"],
     ],
 )
@@ -121,6 +123,30 @@ def test_one_file_is_written_to_standard_output(article: Path, tmp_path: Path) -
     assert analysis["document"]["original"]["name"] == "hafen.txt"
     assert done.stderr == b""
     assert not (tmp_path / "home").exists()  # no library for a command without a window
+
+
+def test_a_file_is_read_in_the_encoding_that_is_asked_for(
+    article: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    text = "Die Schließung der Fähre sei „überfällig“, sagte Ada Brink."
+    article.write_bytes(text.encode("mac-roman"))
+    assert main(["analyze", str(article), "--encoding", "macintosh"]) == 0
+    assert json.loads(capsysbinary.readouterr().out)["document"]["text"] == text
+    assert main(["analyze", str(article), "--encoding", "utf-8", "--language", "de"]) == 2
+    assert "verlangten Zeichenkodierung" in capsysbinary.readouterr().err.decode()
+
+
+def test_a_long_pdf_is_read_whole_where_that_is_asked_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "bericht.pdf"
+    path.write_bytes(
+        pdf_of_lines([[f"Dies ist die Seite {'x' * number} des Berichts."] for number in range(301)])
+    )
+    assert main(["analyze", str(path), "--output", str(tmp_path)]) == 0
+    assert "has 301 pages; the first 300 were read" in capsys.readouterr().err
+    assert main(["analyze", str(path), "--all-pages", "--output", str(tmp_path)]) == 0
+    assert capsys.readouterr().err == ""
 
 
 def test_analyze_loads_neither_qt_nor_the_network() -> None:
@@ -259,7 +285,7 @@ def test_the_first_article_goes_to_standard_output(
 def test_a_bug_is_shown_and_does_not_stop_the_rest(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def read_each(path: Path) -> Iterator[Document]:
+    def read_each(path: Path, *_: object) -> Iterator[Document]:
         if path.name == "b.txt":
             raise ZeroDivisionError
         yield a_document()

@@ -14,13 +14,16 @@ from threading import Event
 
 from provenance_reader import __version__
 from provenance_reader.application.analyze_files import AnalyzeFiles, Outcome, plan
+from provenance_reader.application.encodings import OFFERED, named_encoding
 from provenance_reader.application.problem_sentences import (
     others_sentence,
+    pages_sentence,
     printable,
     problem_sentence,
     terminal_language,
 )
 from provenance_reader.domain.errors import ReaderProblem
+from provenance_reader.domain.import_choices import ImportChoices
 
 OPEN, ANALYZE = "open", "analyze"
 DONE, BUG, INPUT_FAILED, INTERRUPTED = 0, 1, 2, 130
@@ -41,6 +44,10 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     return chosen
 
 
+def import_choices(arguments: argparse.Namespace) -> ImportChoices:
+    return ImportChoices(encoding=arguments.encoding, all_pages=arguments.all_pages)
+
+
 def _is_folder(path: Path) -> bool:
     try:
         return path.is_dir()
@@ -53,8 +60,8 @@ def run(arguments: argparse.Namespace, analyze_files: AnalyzeFiles) -> int:
     language = arguments.language or terminal_language()
     try:
         if arguments.output is None:
-            return _to_standard_output(analyze_files, arguments.paths[0], language)
-        return _to_folder(analyze_files, arguments.paths, arguments.output, language)
+            return _to_standard_output(analyze_files, arguments, language)
+        return _to_folder(analyze_files, arguments, language)
     except ReaderProblem as problem:
         _say(problem_sentence(problem, language))
         return INPUT_FAILED
@@ -62,10 +69,13 @@ def run(arguments: argparse.Namespace, analyze_files: AnalyzeFiles) -> int:
         return INTERRUPTED
 
 
-def _to_standard_output(analyze_files: AnalyzeFiles, path: Path, language: str) -> int:
-    article = analyze_files.first(path)
+def _to_standard_output(analyze_files: AnalyzeFiles, arguments: argparse.Namespace, language: str) -> int:
+    path: Path = arguments.paths[0]
+    article = analyze_files.first(path, import_choices(arguments))
     if article.others:
         _say(others_sentence(path, language))
+    if article.pages:
+        _say(pages_sentence(path, article.pages, language))
     try:
         sys.stdout.buffer.write(article.json)
         sys.stdout.flush()
@@ -74,11 +84,11 @@ def _to_standard_output(analyze_files: AnalyzeFiles, path: Path, language: str) 
     return DONE
 
 
-def _to_folder(analyze_files: AnalyzeFiles, paths: list[Path], folder: Path, language: str) -> int:
-    targets = plan(paths, folder)
+def _to_folder(analyze_files: AnalyzeFiles, arguments: argparse.Namespace, language: str) -> int:
+    targets = plan(arguments.paths, arguments.output)
     status = DONE
     with _interrupt_noted() as interrupted:
-        for outcome in analyze_files.to_folder(targets):
+        for outcome in analyze_files.to_folder(targets, import_choices(arguments)):
             renamed = "" if outcome.target.stem == outcome.path.stem else f" -> {outcome.target.name}"
             if len(targets) > 1 or renamed:
                 _say(f"[{outcome.place}/{len(targets)}] {printable(str(outcome.path))}{renamed}")
@@ -105,6 +115,8 @@ def _interrupt_noted() -> Iterator[Event]:
 
 
 def _report(outcome: Outcome, language: str) -> int:
+    if outcome.pages:
+        _say(pages_sentence(outcome.path, outcome.pages, language))
     if outcome.failure is None:
         return DONE
     if isinstance(outcome.failure, ReaderProblem):
@@ -129,9 +141,30 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True)
     language = argparse.ArgumentParser(add_help=False)
     language.add_argument("--language", choices=("de", "en"), help="language of the program")
-    _add_open(commands.add_parser(OPEN, parents=[language], help="open articles in a window"))
-    _add_analyze(commands.add_parser(ANALYZE, parents=[language], help="write analyses as JSON"))
+    common = [language, _reading()]
+    _add_open(commands.add_parser(OPEN, parents=common, help="open articles in a window"))
+    _add_analyze(commands.add_parser(ANALYZE, parents=common, help="write analyses as JSON"))
     return parser
+
+
+def _reading() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(add_help=False)
+    parser.add_argument(
+        "--encoding",
+        type=_encoding,
+        metavar="NAME",
+        help="read text, Markdown, web pages, XML and JSON in this encoding, such as windows-1252",
+    )
+    parser.add_argument("--all-pages", action="store_true", help="read long PDF files whole")
+    return parser
+
+
+def _encoding(name: str) -> str:
+    codec = named_encoding(name)
+    if codec is None:
+        names = ", ".join(one.codec for one in OFFERED)
+        raise argparse.ArgumentTypeError(f"{printable(name)} is none; known are {names} and others")
+    return codec
 
 
 def _add_open(parser: argparse.ArgumentParser) -> None:

@@ -8,9 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from fakes.agency_files import rss
+from fakes.original_articles import ARTICLES
 from fakes.values import a_document, an_analysis
 from provenance_reader.application.bootstrap import Program, start
 from provenance_reader.domain.errors import ProblemKind, ReaderProblem
+from provenance_reader.domain.import_choices import ImportChoices
 from provenance_reader.domain.progress import Cancelled
 
 
@@ -95,3 +98,24 @@ def test_a_removed_article_comes_back_when_it_is_opened(program: Program) -> Non
 def keep_analyzed(program: Program) -> int:
     use = program.open_article
     return use.keep(a_document(), use.analyze(a_document())).summary.id
+
+
+def test_a_chosen_encoding_is_known_again(program: Program, tmp_path: Path) -> None:
+    use, path = program.open_article, tmp_path / "fähre.txt"
+    path.write_bytes("Die Fähre fährt früher, sagte Ada Brink.".encode("mac-roman"))
+    guessed = use.read(path)
+    assert use.chosen_encoding(guessed) is None
+    chosen = use.read(path, choices=ImportChoices(encoding="mac-roman"))
+    kept = use.keep(chosen, use.analyze(chosen))
+    assert use.chosen_encoding(guessed) == "mac-roman"
+    assert use.chosen_encoding(chosen) is None  # it was read like this already
+    assert program.articles.load(kept.summary.id).document.text.startswith("Die Fähre fährt")
+
+
+def test_a_file_of_several_articles_says_what_it_holds(program: Program, tmp_path: Path) -> None:
+    (tmp_path / "a.xml").write_bytes(rss(ARTICLES))
+    contents = program.open_article.look_into(tmp_path / "a.xml")
+    assert contents.titles == tuple(one.title for one in ARTICLES)
+    assert contents.first == program.open_article.read(tmp_path / "a.xml")
+    second = program.open_article.read(tmp_path / "a.xml", choices=ImportChoices(number=2))
+    assert second.text == ARTICLES[1].text

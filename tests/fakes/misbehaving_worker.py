@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from provenance_reader.domain.errors import ProblemKind, ReaderProblem
+from provenance_reader.domain.import_choices import ImportChoices
 from provenance_reader.importers import registry, worker
 from provenance_reader.importers.registry import OpenedFile
 
@@ -44,10 +45,10 @@ DEEDS: dict[str, Callable[[], object]] = {
 }
 
 
-def open_file(path: Path) -> OpenedFile:
+def open_file(path: Path, choices: ImportChoices) -> OpenedFile:
     if path.name in DEEDS:
         DEEDS[path.name]()
-    return registry.open_file(path)
+    return registry.open_file(path, choices)
 
 
 if __name__ == "__main__":

@@ -9,11 +9,13 @@ from threading import Event
 from fakes.sample_article import sample_analysis, sample_document
 from provenance_reader.application import bootstrap
 from provenance_reader.application.bootstrap import Program
+from provenance_reader.application.import_process import Contents
 from provenance_reader.application.open_article import OpenArticle
 from provenance_reader.domain.analysis import NO_ENGINE, Analysis
 from provenance_reader.domain.document import Document
+from provenance_reader.domain.import_choices import ImportChoices
 from provenance_reader.domain.progress import Progress
-from provenance_reader.importers.registry import import_file
+from provenance_reader.importers.registry import open_file
 
 
 class SampleEngine:
@@ -58,8 +60,17 @@ class FilesReadHere:
     def get_ready(self) -> None:
         """Nothing has to be loaded."""
 
-    def read(self, path: Path, progress: Progress) -> Document:
-        return import_file(path)
+    def read(self, path: Path, progress: Progress, choices: ImportChoices) -> Document:
+        opened = open_file(path, choices)
+        return opened.first() if choices.number is None else opened.read(choices.number)
+
+    def look_into(self, path: Path, progress: Progress, choices: ImportChoices) -> Contents:
+        opened = open_file(path, choices)
+        if choices.number is not None or len(opened.titles) == 1:
+            return Contents(opened.titles, self.read(path, progress, choices))
+        return Contents(
+            opened.titles, next((one for one in opened.each() if isinstance(one, Document)), None)
+        )
 
     def close(self) -> None:
         """Nothing has to be stopped."""
@@ -70,7 +81,7 @@ def program_with(engine: SampleEngine, home: Path) -> Program:
     files = FilesReadHere()
     return replace(
         program,
-        open_article=OpenArticle(files.read, lambda: engine, program._database),  # type: ignore[arg-type]
+        open_article=OpenArticle(files, lambda: engine, program._database),  # type: ignore[arg-type]
         _files=files,  # type: ignore[arg-type]
         _engine=lambda: engine,  # type: ignore[arg-type]
     )

@@ -1,7 +1,7 @@
 import pytest
 
 from provenance_reader.domain.document import NoticeKind
-from provenance_reader.importers.encoding import declared_encoding, decode
+from provenance_reader.importers.encoding import declared_encoding, decode, in_utf8, named_encoding
 
 TEXT = "Die Fähre nach Süderoog fährt übermorgen – „größtenteils“ pünktlich."
 
@@ -76,3 +76,51 @@ def test_undefined_bytes_are_undecodable() -> None:
 )
 def test_declarations_of_html_and_xml(data: bytes, expected: str | None) -> None:
     assert declared_encoding(data) == expected
+
+
+# An encoding somebody chooses
+
+
+@pytest.mark.parametrize(
+    ("named", "codec"),
+    [
+        ("windows-1252", "cp1252"),
+        ("latin1", "cp1252"),
+        ("ISO-8859-15", "iso8859-15"),
+        ("macintosh", "mac-roman"),
+        ("ibm850", "cp850"),
+        ("UTF-16LE", "utf-16-le"),
+        ("utf8", "utf-8"),
+        ("rot13", None),
+        ("utf-7", None),
+        ("nonsense", None),
+    ],
+)
+def test_an_encoding_goes_by_many_names(named: str, codec: str | None) -> None:
+    assert named_encoding(named) == codec
+
+
+@pytest.mark.parametrize(
+    "encoding",
+    ["utf-8", "utf-16-le", "utf-16-be", "utf-16", "cp1252", "mac-roman", "cp1250", "cp1254", "gb18030"],
+)
+def test_what_is_written_in_an_encoding_is_read_in_it(encoding: str) -> None:
+    data = in_utf8(TEXT.encode(encoding), encoding)
+    assert decode(data, "iso-8859-1").text == TEXT
+    assert kinds(data, "iso-8859-1") == []
+
+
+@pytest.mark.parametrize(
+    ("written", "chosen"),
+    [
+        ("cp1252", "utf-8"),
+        ("cp1252", "iso8859-15"),
+        ("cp1252", "utf-16-le"),
+        ("utf-8", "utf-16-be"),
+        ("utf-16-le", "cp1252"),
+        ("utf-16-le", "utf-8"),
+    ],
+)
+def test_an_encoding_that_does_not_fit_is_refused(written: str, chosen: str) -> None:
+    with pytest.raises(UnicodeDecodeError):
+        in_utf8(TEXT.encode(written), chosen)

@@ -6,6 +6,7 @@ import pytest
 
 from fakes.values import a_document
 from provenance_reader.domain.errors import ProblemKind
+from provenance_reader.domain.import_choices import ImportChoices
 from provenance_reader.importers.process_messages import LONGEST_MESSAGE, Answer, Request, receive, send
 
 
@@ -13,7 +14,7 @@ from provenance_reader.importers.process_messages import LONGEST_MESSAGE, Answer
     "message",
     [
         Request(),
-        Request(b"/h\xe4fen.txt", 3),
+        Request(b"/h\xe4fen.txt", ImportChoices(3, "cp850", all_pages=True)),
         Answer(document=a_document(), titles=("Hafen", "")),
         Answer(problem=ProblemKind.BROKEN, detail="OLE", trace="Traceback"),
     ],

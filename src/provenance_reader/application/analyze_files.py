@@ -11,11 +11,14 @@ from typing import TYPE_CHECKING
 from provenance_reader.application.atomic_write import make_folder, write_atomically
 from provenance_reader.domain.document import Document, NoticeKind
 from provenance_reader.domain.errors import ProblemKind, ReaderProblem
-from provenance_reader.domain.progress import SilentProgress
+from provenance_reader.domain.import_choices import AS_IT_IS, ImportChoices
+from provenance_reader.domain.progress import Progress, SilentProgress
 from provenance_reader.exporters.analysis_json import AnalysisJson
 
 if TYPE_CHECKING:
     from provenance_reader.analysis.engine import Engine
+
+_SILENT = SilentProgress()
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,21 +26,23 @@ class Outcome:
     """What became of one article: `target` is written, unless `failure` says why not.
 
     `place` is that of its file among those given, from 1. A failure that is no ReaderProblem is a bug of the
-    program.
+    program. `pages` says of a long PDF how many were read ("300/812"), and is empty where all were.
     """
 
     place: int
     path: Path
     target: Path
     failure: Exception | None = None
+    pages: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class FirstArticle:
-    """The JSON of a file's first article; `others` says whether it holds more."""
+    """The JSON of a file's first article; `others` says whether it holds more, `pages` as in Outcome."""
 
     json: bytes
     others: bool
+    pages: str = ""
 
 
 class AnalyzeFiles:
@@ -45,7 +50,7 @@ class AnalyzeFiles:
 
     def __init__(
         self,
-        read_each: Callable[[Path], Iterator[Document | ReaderProblem]],
+        read_each: Callable[[Path, Progress, ImportChoices], Iterator[Document | ReaderProblem]],
         engine: Callable[[], Engine],
         json: AnalysisJson,
     ) -> None:
@@ -53,17 +58,19 @@ class AnalyzeFiles:
         self._engine = engine
         self._json = json
 
-    def first(self, path: Path) -> FirstArticle:
+    def first(self, path: Path, choices: ImportChoices = AS_IT_IS) -> FirstArticle:
         """The first article of a file that can be read; raises ReaderProblem where none can."""
         problems: list[ReaderProblem] = []
-        for article in self._read_each(path):
+        for article in self._read_each(path, _SILENT, choices):
             if not isinstance(article, ReaderProblem):
                 several = any(notice.kind is NoticeKind.SEVERAL_ARTICLES for notice in article.notices)
-                return FirstArticle(self._encoded(article), several)
+                return FirstArticle(self._encoded(article), several, _pages_read(article))
             problems.append(article)
         raise problems[0]
 
-    def to_folder(self, targets: list[tuple[Path, Path]]) -> Iterator[Outcome]:
+    def to_folder(
+        self, targets: list[tuple[Path, Path]], choices: ImportChoices = AS_IT_IS
+    ) -> Iterator[Outcome]:
         """Write the JSON of each article; one that fails does not stop the rest.
 
         The only article of a file goes where its target says; of several, each gets a number behind
@@ -75,8 +82,10 @@ class AnalyzeFiles:
         taken = {_placed(path) for pair in targets for path in pair}
         for place, (path, target) in enumerate(targets, start=1):
             try:
-                for article, name in _named(self._read_each(path), target, taken):
-                    yield Outcome(place, path, name, self._failure_to_write(article, name))
+                articles = self._read_each(path, _SILENT, choices)
+                for article, name in _named(articles, target, taken):
+                    failure = self._failure_to_write(article, name)
+                    yield Outcome(place, path, name, failure, _pages_read(article))
             except Exception as failure:
                 yield Outcome(place, path, target, failure)
 
@@ -90,7 +99,12 @@ class AnalyzeFiles:
         return None
 
     def _encoded(self, document: Document) -> bytes:
-        return self._json.encode(document, self._engine().analyze(document, SilentProgress()))
+        return self._json.encode(document, self._engine().analyze(document, _SILENT))
+
+
+def _pages_read(article: Document | ReaderProblem) -> str:
+    notices = () if isinstance(article, ReaderProblem) else article.notices
+    return next((notice.detail for notice in notices if notice.kind is NoticeKind.PAGES_LEFT), "")
 
 
 def _named(

@@ -90,7 +90,7 @@ def start(home: Path | None = None, *, model: Path | None = None) -> Program:
             return made()
 
     return Program(
-        open_article=OpenArticle(files.read, engine, database),
+        open_article=OpenArticle(files, engine, database),
         analyze_files=AnalyzeFiles(files.read_each, engine, json),
         articles=Articles(database),
         reviews=Reviews(database),

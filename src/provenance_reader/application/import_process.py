@@ -14,6 +14,7 @@ import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
 from time import monotonic
@@ -21,6 +22,7 @@ from typing import BinaryIO, cast
 
 from provenance_reader.domain.document import Document
 from provenance_reader.domain.errors import ProblemKind, ReaderProblem
+from provenance_reader.domain.import_choices import AS_IT_IS, ImportChoices
 from provenance_reader.domain.progress import Progress, SilentProgress
 from provenance_reader.importers.process_messages import WORKER_ARGUMENT, Answer, Request, receive, send
 
@@ -34,6 +36,14 @@ def worker_command() -> list[str]:
     """This program with WORKER_ARGUMENT; modules are never taken from the folder the user is in."""
     interpreter = [] if getattr(sys, "frozen", False) else ["-P", "-m", "provenance_reader"]
     return [sys.executable, *interpreter, WORKER_ARGUMENT]
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a file calls its articles, and the first of them that can be read."""
+
+    titles: tuple[str, ...]
+    first: Document | None
 
 
 class ImporterMistake(Exception):
@@ -57,28 +67,38 @@ class ImportProcess:
         """Let the child load all that reading may need, without waiting for it."""
         self._running_child().ask(Request())
 
-    def read(self, path: Path, progress: Progress = _SILENT) -> Document:
-        """The article in the file at `path`, or its first one; raises ReaderProblem.
+    def read(self, path: Path, progress: Progress = _SILENT, choices: ImportChoices = AS_IT_IS) -> Document:
+        """An article in the file at `path`; raises ReaderProblem.
 
         Raises Cancelled when `progress` does, which counts the seconds up to the last.
         """
-        return _document(self._answer(path, None, progress), path)
+        return _document(self._answer(path, choices, progress), path)
 
-    def read_each(self, path: Path, progress: Progress = _SILENT) -> Iterator[Document | ReaderProblem]:
+    def look_into(
+        self, path: Path, progress: Progress = _SILENT, choices: ImportChoices = AS_IT_IS
+    ) -> Contents:
+        """Like `read`, but of several articles none has to be readable."""
+        answer = self._answer(path, choices, progress)
+        several = len(answer.titles) > 1
+        return Contents(answer.titles, answer.document if several else _document(answer, path))
+
+    def read_each(
+        self, path: Path, progress: Progress = _SILENT, choices: ImportChoices = AS_IT_IS
+    ) -> Iterator[Document | ReaderProblem]:
         """All articles in the file at `path`, or what is wrong with one, as `read` raises it."""
         number, most = 0, 1
         while number < most:
             number += 1
             try:
-                answer = self._answer(path, number, progress)
+                answer = self._answer(path, replace(choices, number=number), progress)
                 most = max(most, len(answer.titles))
                 yield _document(answer, path)
             except ReaderProblem as problem:
                 yield problem
 
-    def _answer(self, path: Path, number: int | None, progress: Progress) -> Answer:
+    def _answer(self, path: Path, choices: ImportChoices, progress: Progress) -> Answer:
         child = self._running_child()
-        answer = child.ask(Request(os.fsencode(path.absolute()), number))
+        answer = child.ask(Request(os.fsencode(path.absolute()), choices))
         try:
             self._wait(answer, path, progress)
         except BaseException:

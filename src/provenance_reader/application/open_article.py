@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
+from provenance_reader.application.import_process import Contents
 from provenance_reader.application.resources import resource
 from provenance_reader.domain.analysis import Analysis
 from provenance_reader.domain.article import Article
-from provenance_reader.domain.document import Document
+from provenance_reader.domain.document import Document, NoticeKind
+from provenance_reader.domain.import_choices import AS_IT_IS, ImportChoices
 from provenance_reader.domain.progress import Progress, SilentProgress
 from provenance_reader.library import articles, documents
 from provenance_reader.library.database import Database
@@ -21,13 +23,19 @@ if TYPE_CHECKING:
 _SILENT = SilentProgress()
 
 
-class OpenArticle:
-    """`stored` and `keep` belong on the library's thread, `read` and `analyze` on any other."""
+class Files(Protocol):
+    """Reads files, like ImportProcess."""
 
-    def __init__(
-        self, read: Callable[[Path, Progress], Document], engine: Callable[[], Engine], database: Database
-    ) -> None:
-        self._read = read
+    def read(self, path: Path, progress: Progress, choices: ImportChoices) -> Document: ...
+
+    def look_into(self, path: Path, progress: Progress, choices: ImportChoices) -> Contents: ...
+
+
+class OpenArticle:
+    """`stored`, `chosen_encoding` and `keep` belong on the library's thread, the others on any other."""
+
+    def __init__(self, files: Files, engine: Callable[[], Engine], database: Database) -> None:
+        self._files = files
         self._engine = engine
         self._database = database
 
@@ -35,12 +43,18 @@ class OpenArticle:
         """The article that comes with the program."""
         return resource("samples", "faehrverbindung-de.txt")
 
-    def read(self, path: Path, progress: Progress = _SILENT) -> Document:
+    def read(self, path: Path, progress: Progress = _SILENT, choices: ImportChoices = AS_IT_IS) -> Document:
         """Import a file and nothing else; raises ReaderProblem, and Cancelled when `progress` does.
 
         `progress` counts seconds, up to those after which reading is given up.
         """
-        return self._read(path, progress)
+        return self._files.read(path, progress, choices)
+
+    def look_into(
+        self, path: Path, progress: Progress = _SILENT, choices: ImportChoices = AS_IT_IS
+    ) -> Contents:
+        """Like `read`, and what else the file holds; of several articles none has to be readable."""
+        return self._files.look_into(path, progress, choices)
 
     def stored(self, document: Document) -> Article | None:
         """The article as it was kept, now opened again and out of the trash.
@@ -55,6 +69,14 @@ class OpenArticle:
             if not self._is_current(article, document):
                 return None
             return articles.keep(connection, document, article.analysis)
+
+    def chosen_encoding(self, document: Document) -> str | None:
+        """The encoding in which the user has read this file before, where `document` was read otherwise."""
+        if _encoding(document) is not None:
+            return None
+        with self._database.reading() as connection:
+            article_id = documents.find_original(connection, document.original)
+            return None if article_id is None else _encoding(documents.load(connection, article_id))
 
     def first_look(self, document: Document, progress: Progress = _SILENT) -> Analysis | None:
         """What is found at once, where the whole analysis takes longer; not to be kept.
@@ -75,3 +97,8 @@ class OpenArticle:
     def _is_current(self, article: Article, document: Document) -> bool:
         same_reading = replace(article.document, original=document.original) == document
         return same_reading and article.analysis.engine == self._engine().name_for(document.language)
+
+
+def _encoding(document: Document) -> str | None:
+    chosen = (notice.detail for notice in document.notices if notice.kind is NoticeKind.ENCODING_CHOSEN)
+    return next(chosen, None)

@@ -20,6 +20,10 @@ _SENTENCES: Mapping[ProblemKind, tuple[str, str]] = {
         "is written in an encoding that could not be made out.",
         "ist in einer Zeichenkodierung geschrieben, die sich nicht bestimmen ließ.",
     ),
+    ProblemKind.WRONG_ENCODING: (
+        "is not written in the encoding that was asked for.",
+        "ist nicht in der verlangten Zeichenkodierung geschrieben.",
+    ),
     ProblemKind.UNSUPPORTED_FORMAT: (
         "has a format that is not supported.",
         "hat ein Format, das nicht unterstützt wird.",
@@ -71,6 +75,14 @@ def others_sentence(path: Path, language: str) -> str:
     if language == "de":
         return f"{name} enthält mehrere Artikel; dies ist der erste. --output ORDNER schreibt alle."
     return f"{name} holds several articles; this is the first. --output FOLDER writes them all."
+
+
+def pages_sentence(path: Path, pages: str, language: str) -> str:
+    """That of a long PDF only the first pages were read; `pages` is "300/812"."""
+    name, (read, count) = printable(str(path)), pages.split("/")
+    if language == "de":
+        return f"{name} hat {count} Seiten; gelesen wurden die ersten {read}. --all-pages liest alle."
+    return f"{name} has {count} pages; the first {read} were read. --all-pages reads them all."
 
 
 def terminal_language(environment: Mapping[str, str] = os.environ) -> str:

@@ -68,6 +68,7 @@ class NoticeKind(StrEnum):
     DECLARED_ENCODING_WRONG = "declared-encoding-wrong"
     ENCODING_GUESSED = "encoding-guessed"
     CUT_AT_LIMIT = "cut-at-limit"
+    PAGES_LEFT = "pages-left"
     EXCERPT_ONLY = "excerpt-only"
     DOUBTFUL_BLOCKS = "doubtful-blocks"
     NO_TEXT_LAYER = "no-text-layer"
@@ -76,6 +77,7 @@ class NoticeKind(StrEnum):
     EMBARGO = "embargo"
     CORRECTION = "correction"
     WITHDRAWN = "withdrawn"
+    ENCODING_CHOSEN = "encoding-chosen"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ class ProblemKind(StrEnum):
     TOO_LARGE = "too-large"
     NOT_TEXT = "not-text"
     UNDECODABLE = "undecodable"
+    WRONG_ENCODING = "wrong-encoding"
     UNSUPPORTED_FORMAT = "unsupported-format"
     BROKEN = "broken"
     NO_ARTICLE = "no-article"

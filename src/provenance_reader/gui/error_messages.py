@@ -84,7 +84,16 @@ def _content_messages() -> dict[ProblemKind, Message]:
             translate("Problem", "The letters of “{name}” cannot be read"),
             translate(
                 "Problem",
-                "Its encoding is unknown, or the file is damaged. Save it again as UTF-8 and open it.",
+                "Its encoding is unknown, or the file is damaged. Choose an encoding under File ▸ Encoding, "
+                "or save the file again as UTF-8 and open it.",
+            ),
+        ),
+        ProblemKind.WRONG_ENCODING: Message(
+            translate("Problem", "“{name}” is not written in the encoding you chose"),
+            translate(
+                "Problem",
+                "Choose another one under File ▸ Encoding, or let the program find it. "
+                "Nothing was changed by the attempt.",
             ),
         ),
         ProblemKind.UNSUPPORTED_FORMAT: Message(

@@ -26,8 +26,19 @@ _KNOWN = re.compile(
     r"utf-8|cp(125[0-8]|437|850|852|866|874|932|949)|iso8859-\d+|koi8-[ru]|mac-(roman|cyrillic)"
     r"|gb2312|gbk|gb18030|big5|shift_jis|euc_(jp|kr)|iso2022_jp"
 )
+# Read like browsers do.
+_WESTERN = ("ascii", "iso8859-1")
+_WIDE = ("utf-16-le", "utf-16-be", "utf-16", "utf-32-le", "utf-32-be", "utf-32")
 # Few damaged places among many good ones are a damaged UTF-8 file, not another encoding.
 _GOOD_FOR_EACH_DAMAGED = 10
+
+
+# What becomes such a character is written in another encoding; a stray one of the first kind says nothing.
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_LARGEST_CONTROL_SHARE = 0.01
+_UNUSED = re.compile("[\x7f-\x84\x86-\x9f]")
+_SPACE = re.compile(r"[ \t\r\n]")
+_LONGEST_WORD = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +81,36 @@ def decode(data: bytes, declared: str | None = None) -> DecodedText:
     return _guessed(data, wrong)
 
 
+def named_encoding(name: str) -> str | None:
+    """The codec of an encoding somebody names, or None where an article cannot be written in that."""
+    try:
+        codec = codecs.lookup(name).name
+    except LookupError:
+        return None
+    if codec in _WESTERN:
+        return "cp1252"
+    return codec if codec in _WIDE or _KNOWN.fullmatch(codec) else None
+
+
+def in_utf8(data: bytes, encoding: str) -> bytes:
+    """`data`, written in `encoding`, in marked UTF-8, which goes before whatever it says of itself.
+
+    Raises UnicodeDecodeError where it holds what no text in that encoding does.
+    """
+    text = data.decode(encoding).removeprefix("\ufeff")
+    if not _reads_like_text(text, encoding):
+        raise UnicodeDecodeError(encoding, data, 0, len(data), "no text is written like this")
+    return codecs.BOM_UTF8 + text.encode("utf-8", errors="surrogatepass")
+
+
+def _reads_like_text(text: str, encoding: str) -> bool:
+    if len(_CONTROLS.findall(text)) > len(text) * _LARGEST_CONTROL_SHARE:
+        return False
+    if encoding.startswith("utf"):
+        return len(text) <= _LONGEST_WORD or _SPACE.search(text) is not None
+    return _UNUSED.search(text) is None
+
+
 def _marked_or_wide(data: bytes) -> DecodedText | None:
     for mark, name in _BOMS:
         if data.startswith(mark):
@@ -104,7 +145,7 @@ def _known(declared: str | None) -> str | None:
         name = codecs.lookup(declared or "").name
     except LookupError:
         return None
-    if name in ("ascii", "iso8859-1"):
+    if name in _WESTERN:
         return "cp1252"
     if name in ("utf-16", "utf-16-le", "utf-16-be", "utf-32"):
         return "utf-8"  # a declaration that could be read byte by byte is not in UTF-16

@@ -12,11 +12,15 @@ from provenance_reader.domain.errors import ProblemKind, ReaderProblem
 
 @dataclass(frozen=True, slots=True)
 class OriginalFile:
-    """The bytes of one file, read once. `suffix` is lower case with its dot, or empty."""
+    """The bytes of one file, read once. `suffix` is lower case with its dot, or empty.
+
+    `all_pages`: also those of a long PDF that are not read unasked.
+    """
 
     name: str
     data: bytes
     suffix: str
+    all_pages: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from typing import BinaryIO, TypeVar
 
 from provenance_reader.domain.document import Document
 from provenance_reader.domain.errors import ProblemKind
+from provenance_reader.domain.import_choices import AS_IT_IS, ImportChoices
 
 WORKER_ARGUMENT = "--import-worker"
 _LENGTH_BYTES = 4
@@ -20,13 +21,13 @@ M = TypeVar("M")
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """An article of the file at `path` (in the system's encoding), or the first that can be read.
+    """An article of the file at `path` (in the system's encoding).
 
     Without a path the child is only to get ready.
     """
 
     path: bytes = b""
-    number: int | None = None
+    choices: ImportChoices = AS_IT_IS
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,17 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from provenance_reader.domain.document import Document, Notice, NoticeKind, Original
 from provenance_reader.domain.errors import ProblemKind, ReaderProblem
+from provenance_reader.domain.import_choices import AS_IT_IS, ImportChoices
 from provenance_reader.importers.canonical_text import canonical_line
 from provenance_reader.importers.docx import Docx
 from provenance_reader.importers.eml import Eml
+from provenance_reader.importers.encoding import in_utf8
 from provenance_reader.importers.epub import Epub
 from provenance_reader.importers.feed import ATOM, RSS
 from provenance_reader.importers.gzipped import Gzipped
@@ -38,13 +41,8 @@ from provenance_reader.importers.webarchive import Webarchive
 from provenance_reader.importers.where_from import where_from
 
 # In this order: the first that recognises the content reads it. A new format is one file and one entry here.
-_TEXTUAL: tuple[AnyImporter, ...] = (
-    Webarchive(),
-    Warc(),
-    Mhtml(),
-    Mbox(),
-    Eml(),
-    Rtf(),
+_IN_PARTS: tuple[AnyImporter, ...] = (Webarchive(), Warc(), Mhtml(), Mbox(), Eml(), Rtf())
+_IN_ONE_ENCODING: tuple[AnyImporter, ...] = (
     NewsMl(),
     Nitf(),
     RSS,
@@ -55,6 +53,7 @@ _TEXTUAL: tuple[AnyImporter, ...] = (
     Markdown(),
     PlainText(),
 )
+_TEXTUAL = (*_IN_PARTS, *_IN_ONE_ENCODING)
 _BINARY: tuple[AnyImporter, ...] = (Pdf(), OutlookMessage(), Docx(), Odt(), Epub(), Wacz())
 _IMPORTERS: tuple[AnyImporter, ...] = (*_BINARY, *_TEXTUAL, Gzipped(_TEXTUAL))
 _LARGEST_FILE = max(importer.limit for importer in _IMPORTERS)
@@ -119,17 +118,38 @@ class OpenedFile:
                 yield problem
 
 
-def open_file(path: Path) -> OpenedFile:
-    """The file at `path`, of a format we read; raises ReaderProblem for everything that goes wrong."""
-    file = read_original(path, _LARGEST_FILE)
+def open_file(path: Path, choices: ImportChoices = AS_IT_IS) -> OpenedFile:
+    """The file at `path`, of a format we read; raises ReaderProblem for everything that goes wrong.
+
+    Which of its articles is chosen does not matter here.
+    """
+    file = replace(read_original(path, _LARGEST_FILE), all_pages=choices.all_pages)
+    original = partial(Original, canonical_line(file.name), sha256=hashlib.sha256(file.data).hexdigest())
+    notices: tuple[Notice, ...] = ()
+    if choices.encoding is not None and _is_in_one_encoding(file):
+        file = replace(file, data=_recoded(file, path, choices.encoding))
+        notices = (Notice(NoticeKind.ENCODING_CHOSEN, choices.encoding),)
     importer, entries = _named(path, lambda: _opened(file))
-    original = Original(canonical_line(file.name), importer.media_type, hashlib.sha256(file.data).hexdigest())
-    return OpenedFile(path, original, _suffix_notices(file.suffix, importer), entries)
+    notices += _suffix_notices(file.suffix, importer)
+    return OpenedFile(path, original(media_type=importer.media_type), notices, entries)
 
 
 def import_file(path: Path) -> Document:
     """The article in the file at `path`, or its first one; raises ReaderProblem."""
     return open_file(path).first()
+
+
+def _is_in_one_encoding(file: OriginalFile) -> bool:
+    """Whether it is one text, or nothing that was recognised yet."""
+    recognising = next((one for one in _IMPORTERS if one.recognises(file)), None)
+    return recognising is None or recognising in _IN_ONE_ENCODING
+
+
+def _recoded(file: OriginalFile, path: Path, encoding: str) -> bytes:
+    try:
+        return in_utf8(file.data, encoding)
+    except UnicodeDecodeError as error:
+        raise ReaderProblem(ProblemKind.WRONG_ENCODING, str(path), encoding) from error
 
 
 def _opened(file: OriginalFile) -> tuple[AnyImporter, Sequence[Entry]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import traceback
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -39,18 +40,19 @@ class _Files:
     """Reads articles; a file that holds several is opened once for all of them."""
 
     def __init__(self) -> None:
-        self._path = b""
+        self._file = Request()
         self._opened: OpenedFile | None = None
 
     def answer(self, request: Request) -> Answer:
         if not request.path:
             HtmlPage().read(_SMALL_PAGE)
             return Answer()
-        goes_on = request.number not in (None, 1) and request.path == self._path
-        if self._opened is None or not goes_on:
+        number = request.choices.number
+        file = replace(request, choices=replace(request.choices, number=None))
+        if self._opened is None or number in (None, 1) or file != self._file:
             self._opened = None  # before the next one takes its memory
-            self._opened, self._path = open_file(Path(os.fsdecode(request.path))), request.path
-        return _article(self._opened, request.number)
+            self._opened, self._file = open_file(Path(os.fsdecode(file.path)), file.choices), file
+        return _article(self._opened, number)
 
 
 def _article(opened: OpenedFile, number: int | None) -> Answer:

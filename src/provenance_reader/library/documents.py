@@ -44,12 +44,22 @@ def keep(connection: sqlite3.Connection, document: Document) -> int:
 def find(connection: sqlite3.Connection, document: Document) -> int | None:
     """The article that `document` is, or would bring up to date."""
     article_id = find_content(connection, document)
-    return _find_original(connection, document.original) if article_id is None else article_id
+    return find_original(connection, document.original) if article_id is None else article_id
 
 
 def find_content(connection: sqlite3.Connection, document: Document) -> int | None:
     """The article with this title and text."""
     return _id(connection, "SELECT id FROM article WHERE content_sha256 = ?", _content_sha256(document))
+
+
+def find_original(connection: sqlite3.Connection, original: Original) -> int | None:
+    """The article that was read from this place in this file."""
+    return _id(
+        connection,
+        "SELECT article_id FROM original WHERE sha256 = ? AND number = ?",
+        original.sha256,
+        original.number,
+    )
 
 
 def load(connection: sqlite3.Connection, article_id: int) -> Document:
@@ -109,17 +119,8 @@ def _summary(
     )
 
 
-def _find_original(connection: sqlite3.Connection, original: Original) -> int | None:
-    return _id(
-        connection,
-        "SELECT article_id FROM original WHERE sha256 = ? AND number = ?",
-        original.sha256,
-        original.number,
-    )
-
-
 def _keep_original(connection: sqlite3.Connection, original: Original, article_id: int) -> None:
-    former = _find_original(connection, original)
+    former = find_original(connection, original)
     connection.execute(
         """INSERT INTO original (sha256, number, article_id, name, media_type) VALUES (?, ?, ?, ?, ?)
            ON CONFLICT (sha256, number) DO UPDATE SET

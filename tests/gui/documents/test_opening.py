@@ -10,8 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from fakes.programs import SampleEngine
 from fakes.sample_article import SAMPLE, sample_analysis
+from provenance_reader.application.import_process import Contents
 from provenance_reader.application.open_article import OpenArticle
 from provenance_reader.domain.document import Document
+from provenance_reader.domain.import_choices import ImportChoices
 from provenance_reader.domain.progress import Progress
 from provenance_reader.gui.app import Session
 from provenance_reader.gui.main_window import MainWindow
@@ -177,9 +179,13 @@ def test_reading_that_takes_its_time_can_be_cancelled(
 
 
 def a_reader_that_hangs() -> OpenArticle:
-    def read(path: Path, progress: Progress) -> Document:
-        while True:
-            progress.step(1, 20)
-            sleep(0.01)
+    class Files:
+        def look_into(self, path: Path, progress: Progress, choices: ImportChoices) -> Contents:
+            while True:
+                progress.step(1, 20)
+                sleep(0.01)
 
-    return OpenArticle(read, None, None)  # type: ignore[arg-type]
+        def read(self, path: Path, progress: Progress, choices: ImportChoices) -> Document:
+            raise AssertionError("it is looked into first")
+
+    return OpenArticle(Files(), None, None)  # type: ignore[arg-type]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from PySide6.QtGui import QFont
 
 from fakes.printed_pages import PAGE, SOFT_HYPHEN, Column, Press
 from fakes.small_pdf import encrypted_pdf, pdf_of_lines
-from provenance_reader.domain.document import BlockKind, Document, NoticeKind
+from provenance_reader.domain.document import BlockKind, Document, Notice, NoticeKind
 from provenance_reader.domain.errors import ProblemKind, ReaderProblem
 from provenance_reader.importers.importer import OriginalFile
 from provenance_reader.importers.pdf.file import Pdf
@@ -236,14 +237,18 @@ def test_a_picture_among_the_pages_is_said(tmp_path: Path) -> None:
 # Limits and damage
 
 
-def test_very_many_pages_are_cut() -> None:
+def test_of_very_many_pages_the_first_are_read_unasked() -> None:
     pages = [
         [f"Dies ist der Absatz mit dem Namen {'abcdefg'[number % 7] * (number + 1)}."]
         for number in range(305)
     ]
-    document = Pdf().read(OriginalFile("a.pdf", pdf_of_lines(pages), ".pdf"))
-    assert [notice.kind for notice in document.notices] == [NoticeKind.CUT_AT_LIMIT]
+    file = OriginalFile("a.pdf", pdf_of_lines(pages), ".pdf")
+    document = Pdf().read(file)
+    assert document.notices == (Notice(NoticeKind.PAGES_LEFT, "300/305"),)
     assert document.blocks[-1].location.page == 300
+    whole = Pdf().read(replace(file, all_pages=True))
+    assert whole.notices == ()
+    assert whole.blocks[-1].location.page == 305
 
 
 def test_a_locked_file_is_said_to_be_locked() -> None:

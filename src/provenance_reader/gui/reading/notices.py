@@ -36,6 +36,12 @@ def notice_sentence(notice: Notice) -> str:
         NoticeKind.CUT_AT_LIMIT: translate(
             "Notice", "The file is too long to be shown whole; its end is missing here."
         ),
+        NoticeKind.PAGES_LEFT: translate(
+            "Notice", "The file is long; only its first pages were read ({detail})."
+        ),
+        NoticeKind.ENCODING_CHOSEN: translate(
+            "Notice", "The file was read in the encoding you chose ({detail})."
+        ),
         NoticeKind.EXCERPT_ONLY: translate("Notice", "The file holds only the beginning of the article."),
         NoticeKind.DOUBTFUL_BLOCKS: translate(
             "Notice", "Some paragraphs may not belong to the article; they are marked with a question mark."

@@ -59,11 +59,11 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """`cut`: there are more than were read."""
+    """`count` is how many the file has; not all of them may have been read."""
 
     pages: list[Page]
     metadata: dict[str, str]
-    cut: bool
+    count: int
 
 
 def read_pages(file: OriginalFile) -> Pages:
@@ -75,9 +75,9 @@ def read_pages(file: OriginalFile) -> Pages:
         kind = ProblemKind.ENCRYPTED if locked else ProblemKind.BROKEN
         raise ReaderProblem(kind, file.name, "PDF") from error
     try:
-        count = min(len(document), MOST_PAGES)
+        count = len(document) if file.all_pages else min(len(document), MOST_PAGES)
         pages = [_page(document, number) for number in range(1, count + 1)]
-        return Pages(pages, document.get_metadata_dict(skip_empty=True), len(document) > count)
+        return Pages(pages, document.get_metadata_dict(skip_empty=True), len(document))
     finally:
         document.close()
 

@@ -8,7 +8,7 @@ from provenance_reader.domain.document import BlockKind, Document, Location, Not
 from provenance_reader.domain.errors import ProblemKind, ReaderProblem
 from provenance_reader.importers.document_builder import DocumentBuilder, Metadata, Run
 from provenance_reader.importers.importer import OriginalFile
-from provenance_reader.importers.pdf.glyphs import Page, read_pages
+from provenance_reader.importers.pdf.glyphs import Page, Pages, read_pages
 from provenance_reader.importers.pdf.layout import columns
 from provenance_reader.importers.pdf.margins import without_margins
 from provenance_reader.importers.pdf.metadata import authors, headline, published
@@ -43,7 +43,7 @@ def read_pdf(file: OriginalFile, media_type: str) -> Document:
         authors=authors(first_page, read.metadata),
         published=published(first_page, read.metadata),
     )
-    notices = _notices(bare, cut=read.cut or length > _MOST_CHARACTERS)
+    notices = _notices(read, bare, cut=length > _MOST_CHARACTERS)
     return builder.document(file, media_type, metadata, notices)
 
 
@@ -74,8 +74,10 @@ def _kind(paragraph: Paragraph, usual: float) -> BlockKind:
     return BlockKind.HEADING if large else BlockKind.PARAGRAPH
 
 
-def _notices(bare: Sequence[int], *, cut: bool) -> list[Notice]:
+def _notices(read: Pages, bare: Sequence[int], *, cut: bool) -> list[Notice]:
     notices = []
+    if read.count > len(read.pages):
+        notices.append(Notice(NoticeKind.PAGES_LEFT, f"{len(read.pages)}/{read.count}"))
     if bare:
         notices.append(Notice(NoticeKind.NO_TEXT_LAYER, ", ".join(map(str, bare))))
     if cut:
