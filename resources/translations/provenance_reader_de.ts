@@ -545,6 +545,14 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
         <translation>Die Datei ist zu lang, um ganz gezeigt zu werden; ihr Ende fehlt hier.</translation>
     </message>
     <message>
+        <source>The file is long; only its first pages were read ({detail}).</source>
+        <translation>Die Datei ist lang; nur ihre ersten Seiten wurden gelesen ({detail}).</translation>
+    </message>
+    <message>
+        <source>The file was read in the encoding you chose ({detail}).</source>
+        <translation>Die Datei wurde in der Zeichenkodierung gelesen, die Sie gewählt haben ({detail}).</translation>
+    </message>
+    <message>
         <source>The file holds only the beginning of the article.</source>
         <translation>Die Datei enthält nur den Anfang des Artikels.</translation>
     </message>
@@ -673,8 +681,16 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
         <translation>Die Buchstaben von „{name}“ lassen sich nicht lesen</translation>
     </message>
     <message>
-        <source>Its encoding is unknown, or the file is damaged. Save it again as UTF-8 and open it.</source>
-        <translation>Die Zeichenkodierung ist unbekannt oder die Datei beschädigt. Speichern Sie sie noch einmal als UTF-8 und öffnen Sie sie dann.</translation>
+        <source>Its encoding is unknown, or the file is damaged. Choose an encoding under File ▸ Encoding, or save the file again as UTF-8 and open it.</source>
+        <translation>Die Zeichenkodierung ist unbekannt, oder die Datei ist beschädigt. Wählen Sie eine unter Datei ▸ Zeichenkodierung, oder speichern Sie die Datei neu als UTF-8 und öffnen Sie sie.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not written in the encoding you chose</source>
+        <translation>„{name}“ ist nicht in der gewählten Zeichenkodierung geschrieben</translation>
+    </message>
+    <message>
+        <source>Choose another one under File ▸ Encoding, or let the program find it. Nothing was changed by the attempt.</source>
+        <translation>Wählen Sie unter Datei ▸ Zeichenkodierung eine andere, oder lassen Sie das Programm sie finden. Durch den Versuch wurde nichts geändert.</translation>
     </message>
     <message>
         <source>The format of “{name}” is not supported</source>

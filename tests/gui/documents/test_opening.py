@@ -185,7 +185,6 @@ def a_reader_that_hangs() -> OpenArticle:
                 progress.step(1, 20)
                 sleep(0.01)
 
-        def read(self, path: Path, progress: Progress, choices: ImportChoices) -> Document:
-            raise AssertionError("it is looked into first")
+        read = look_into
 
     return OpenArticle(Files(), None, None)  # type: ignore[arg-type]
