@@ -1,9 +1,12 @@
-"""Chooses between the window, the command line, and reading files for one of the two."""
+"""Chooses between the window, the command line, the program's test of itself, and reading files for these."""
 
 from __future__ import annotations
 
+import itertools
 import signal
 import sys
+import tempfile
+from pathlib import Path
 
 from provenance_reader.importers.process_messages import WORKER_ARGUMENT
 
@@ -23,6 +26,8 @@ def _run(arguments: list[str]) -> int:
     from provenance_reader.application import bootstrap
 
     chosen = cli.parse(arguments)
+    if chosen.command == cli.SELF_TEST:
+        return _test_itself()
     program = bootstrap.start(model=chosen.model)
     if chosen.command == cli.ANALYZE:
         try:
@@ -38,6 +43,24 @@ def _run(arguments: list[str]) -> int:
     return app.run(
         program, files, language=chosen.language, screenshot=chosen.screenshot, timings=chosen.timings
     )
+
+
+def _test_itself() -> int:
+    """With a library of its own; a line for each check, and 0 where all went well."""
+    from provenance_reader.application import bootstrap, self_test
+    from provenance_reader.gui import self_test as gui_self_test
+
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
+        program = bootstrap.start(Path(home))
+        checks = itertools.chain(self_test.checks(program), gui_self_test.checks(Path(home) / "window"))
+        try:
+            return 0 if self_test.run_checks(checks, _say) else 1
+        finally:
+            program.close()
+
+
+def _say(line: str) -> None:
+    print(line, flush=True)
 
 
 if __name__ == "__main__":

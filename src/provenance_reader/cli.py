@@ -25,13 +25,13 @@ from provenance_reader.application.problem_sentences import (
 from provenance_reader.domain.errors import ReaderProblem
 from provenance_reader.domain.import_choices import ImportChoices
 
-OPEN, ANALYZE = "open", "analyze"
+OPEN, ANALYZE, SELF_TEST = "open", "analyze", "self-test"
 DONE, BUG, INPUT_FAILED, INTERRUPTED = 0, 1, 2, 130
 
 
 def parse(arguments: list[str]) -> argparse.Namespace:
     """`FILE…` alone means `open FILE…`; raises SystemExit on a mistake, --help or --version."""
-    if arguments[:1] not in ([name] for name in (OPEN, ANALYZE, "-h", "--help", "--version")):
+    if arguments[:1] not in ([name] for name in (OPEN, ANALYZE, SELF_TEST, "-h", "--help", "--version")):
         arguments = ["open", *arguments]
     parser = _parser()
     chosen = parser.parse_args(arguments)
@@ -144,6 +144,7 @@ def _parser() -> argparse.ArgumentParser:
     common = [language, _reading()]
     _add_open(commands.add_parser(OPEN, parents=common, help="open articles in a window"))
     _add_analyze(commands.add_parser(ANALYZE, parents=common, help="write analyses as JSON"))
+    commands.add_parser(SELF_TEST, help="say whether all that the program needs came along and works")
     return parser
 
 

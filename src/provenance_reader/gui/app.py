@@ -43,7 +43,7 @@ def run(
     """
     if screenshot or timings:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    application = _application()
+    application = make_application()
     session = Session(application, program, language)
     observers: list[QObject] = []
     if screenshot is not None:
@@ -123,7 +123,8 @@ class Session(QObject):
         self._translators = translation.install(self._application, self._language)
 
 
-def _application() -> QApplication:
+def make_application() -> QApplication:
+    """The one that is running, or a new one, with the program's name and looks."""
     running = QApplication.instance()
     application = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
     application.setApplicationName("provenance-reader")

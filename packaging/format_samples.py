@@ -1,0 +1,32 @@
+#!/usr/bin/env python3
+"""Writes one article as a file of each format into resources/samples/formats, for the self-test.
+
+To be run by the virtual environment of the tests; resources/samples/formats is made by nothing else.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "src")]
+
+from fakes.original_articles import HARBOUR  # noqa: E402
+from fakes.original_files import SEVERAL, SINGLE  # noqa: E402
+
+FOLDER = ROOT / "resources" / "samples" / "formats"
+
+
+def main() -> None:
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for former in FOLDER.iterdir():
+        former.unlink()
+    for name, write in SINGLE.items():
+        (FOLDER / name).write_bytes(write(HARBOUR))
+    for name, write_all in SEVERAL.items():
+        (FOLDER / name).write_bytes(write_all([HARBOUR]))
+
+
+if __name__ == "__main__":
+    main()
