@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""What is in a built bundle: `check` compares it with the allow list and the limits, `report` weighs its parts.
+"""What is in a built bundle: `check` compares it with the allow list and limits, `report` weighs its parts.
 
 To be run by the virtual environment that built it, whose PyInstaller reads the archive of modules.
 """

@@ -1,7 +1,7 @@
 """Where the bundle starts: what it starts in turn, such as a browser, is given the user's environment back.
 
-PyInstaller points some variables at the bundle's own libraries and plugins. This process has read them by now,
-or finds its plugins beside its Qt; another program would take them for its own, and break.
+PyInstaller points some variables at the libraries and plugins of the bundle. This process has read them by
+now, or finds its plugins beside its Qt; another program would take them for its own, and break.
 """
 
 import os
