@@ -47,10 +47,13 @@ class SourceAnchor:
 
 @dataclass(frozen=True, slots=True)
 class ReviewedLink:
+    """`anonymity` is what the reader says of the source, wherever it stands; None leaves that open."""
+
     source: SourceAnchor
     mention: Quote | None = None
     cue: tuple[Quote, ...] = ()
     stance: Stance = Stance.REPORT
+    anonymity: Anonymity | None = None
 
 
 @dataclass(frozen=True, slots=True)

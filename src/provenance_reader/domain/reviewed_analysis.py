@@ -13,7 +13,7 @@ from provenance_reader.domain.statement import Statement
 
 
 class ReviewState(StrEnum):
-    """What is most worth knowing about the review of a statement."""
+    """What a reader did with a statement."""
 
     UNTOUCHED = "untouched"
     ACCEPTED = "accepted"
@@ -31,20 +31,18 @@ class StatementReview:
     note: str = ""
 
     @property
-    def corrected(self) -> bool:
-        return self.content_corrected or self.chain_corrected
-
-    @property
     def state(self) -> ReviewState:
-        if self.verdict is Verdict.REJECTED:
-            return ReviewState.REJECTED
-        if self.added:
-            return ReviewState.ADDED
-        if self.corrected:
-            return ReviewState.CORRECTED
-        if self.verdict is Verdict.ACCEPTED:
-            return ReviewState.ACCEPTED
-        return ReviewState.UNTOUCHED
+        return self.states()[0]
+
+    def states(self) -> tuple[ReviewState, ...]:
+        """All that apply, the one most worth knowing first."""
+        holds = {
+            ReviewState.REJECTED: self.verdict is Verdict.REJECTED,
+            ReviewState.ADDED: self.added,
+            ReviewState.CORRECTED: self.content_corrected or self.chain_corrected,
+            ReviewState.ACCEPTED: self.verdict is Verdict.ACCEPTED,
+        }
+        return tuple(state for state, it_does in holds.items() if it_does) or (ReviewState.UNTOUCHED,)
 
 
 class Missing(StrEnum):

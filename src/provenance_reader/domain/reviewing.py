@@ -172,6 +172,8 @@ class _Layer:
         source = self._sources.find_or_make(link.source)
         if mention is not None:
             self._sources.give(source, mention)
+        if link.anonymity is not None:
+            self._sources.put(replace(self._sources.by_id[source], anonymity=link.anonymity))
         return Link(source, mention, tuple(sorted(one for one in cue if one is not None)), link.stance)
 
     def _describe(self, change: SourceDescribed) -> None:

@@ -8,6 +8,8 @@ from collections import Counter, defaultdict
 from provenance_reader.domain.analysis import Analysis
 from provenance_reader.domain.chain import Link, Stance
 from provenance_reader.domain.document import Document
+from provenance_reader.domain.review import Verdict
+from provenance_reader.domain.reviewed_analysis import ReviewedAnalysis
 from provenance_reader.domain.source import Anonymity, Source
 from provenance_reader.domain.span import covering
 from provenance_reader.domain.statement import Relation, RelationKind, Statement
@@ -16,13 +18,18 @@ from provenance_reader.domain.statement import Relation, RelationKind, Statement
 class AttributionIndex:
     """`numbers` gives each statement a short stable name: its paragraph, and its place in there ("2.1").
 
-    Relations are returned as statements, in the order of the analysis.
+    Added statements come after the others of their paragraph. Relations are returned as statements, in the
+    order of the analysis. `statements` holds also those that a reader rejected, `analysis` does not.
     """
 
-    def __init__(self, document: Document, analysis: Analysis) -> None:
+    def __init__(
+        self, document: Document, analysis: Analysis, review: ReviewedAnalysis | None = None
+    ) -> None:
+        """`review`, where there is one, is the one whose result `analysis` is."""
         self.document = document
         self.analysis = analysis
-        self.statements = tuple(sorted(analysis.statements, key=_reading_order))
+        self.review = review or ReviewedAnalysis(machine=analysis, analysis=analysis)
+        self.statements = tuple(sorted((*analysis.statements, *self.review.rejected), key=_reading_order))
         self._places = {statement.id: place for place, statement in enumerate(self.statements, start=1)}
         self._by_id = {statement.id: statement for statement in self.statements}
         self.sources = {source.id: source for source in analysis.sources}
@@ -65,14 +72,21 @@ class AttributionIndex:
         return tuple(self._by_id[one.source] for one in relations if one.kind is kind)
 
     def sources_in_chains(self) -> tuple[Source, ...]:
-        used = {link.source for statement in self.statements for link in statement.chain}
+        used = {link.source for statement in self.analysis.statements for link in statement.chain}
         return tuple(source for source in self.analysis.sources if source.id in used)
 
+    def is_rejected(self, statement_id: str) -> bool:
+        return self.review.review_of(statement_id).verdict is Verdict.REJECTED
+
     def _number_statements(self) -> dict[str, str]:
+        """By where the machine found them: a correction leaves the numbers as they are."""
         starts = [block.span.start for block in self.document.blocks] or [0]
         in_block: Counter[int] = Counter()
-        numbers = {}
-        for statement in self.statements:
+        numbers: dict[str, str] = {}
+        found = sorted(self.review.machine.statements, key=_reading_order)
+        for statement in (*found, *self.statements):
+            if statement.id in numbers:
+                continue
             block = max(1, bisect_right(starts, covering(statement.content).start))
             in_block[block] += 1
             numbers[statement.id] = f"{block}.{in_block[block]}"

@@ -61,6 +61,7 @@ class ArticleSheet(QTextEdit):
         self._mentions: tuple[Span, ...] = ()
         self._stretch: tuple[Span, Anonymity | None] | None = None
         self._hovered: str | None = None
+        self._highlights = Highlights()
         self._hits: tuple[Span, ...] = ()
         self._current_hit = -1
         self._places = TextPlaces("", (), ())
@@ -74,6 +75,20 @@ class ArticleSheet(QTextEdit):
         self._bright = self._selected = self._hovered = None
         self._links, self._hits, self._mentions, self._stretch = (), (), (), None
         self._set(reading_on)
+
+    def show_review(self, index: AttributionIndex) -> None:
+        """The same article after a change of its review: what is selected, found and in view stays."""
+        self._index = index
+        self._segments = segments_of(index.statements)
+        if self._selected is not None and self._selected not in index.numbers:
+            self._selected, self._links = None, ()
+        highlights = highlights_of(index, self._segments, self._bright)
+        if highlights == self._highlights:
+            stripes = stripes_of(index, self._segments, self._bright)
+            self._margin = Margin(self.document(), self._places, stripes)
+            self._mark()
+        else:
+            self._set(reading_on=True)
 
     def wear(self, scheme: Scheme, typography: Typography) -> None:
         self._scheme, self._typography = scheme, typography
@@ -140,6 +155,24 @@ class ArticleSheet(QTextEdit):
             place = min(position, len(self._article.text))
             self.verticalScrollBar().setValue(self._y_of(place) - _TOP)
 
+    def selected_words(self) -> Span | None:
+        """What the user has selected, without the space around it; None where that is nothing of the text."""
+        cursor = self.textCursor()
+        end = self._places.code_point(cursor.selectionEnd())
+        if self._article is None or not cursor.hasSelection() or end is None:
+            return None
+        start = self._places.code_point(cursor.selectionStart()) or 0
+        words = self._article.text[start:end]
+        span = Span(start + len(words) - len(words.lstrip()), start + len(words.rstrip()))
+        return span if span.length > 0 else None
+
+    def paragraph_at_cursor(self) -> Span | None:
+        """The block of the document in which the text cursor, or what is selected, begins."""
+        at = self._places.code_point(self.textCursor().selectionStart())
+        if self._article is None or at is None:
+            return None
+        return next((one.span for one in self._article.blocks if one.span.start <= at <= one.span.end), None)
+
     def hover(self, statement_id: str | None) -> None:
         if statement_id != self._hovered:
             self._hovered = statement_id
@@ -170,12 +203,12 @@ class ArticleSheet(QTextEdit):
         top = self._first_visible() if reading_on else None
         self.document().setDocumentMargin(0)
         typesetter = ArticleTypesetter(self._typography, self._scheme)
-        highlights, stripes = Highlights(), Stripes()
+        self._highlights, stripes = Highlights(), Stripes()
         if self._index is not None:
-            highlights = highlights_of(self._index, self._segments, self._bright)
+            self._highlights = highlights_of(self._index, self._segments, self._bright)
             stripes = stripes_of(self._index, self._segments, self._bright)
         self.setExtraSelections([])
-        self._places = typesetter.typeset(self.document(), self._article, highlights)
+        self._places = typesetter.typeset(self.document(), self._article, self._highlights)
         self._margin = Margin(self.document(), self._places, stripes)
         self._fit_column()
         self.moveCursor(QTextCursor.MoveOperation.Start)

@@ -39,19 +39,25 @@ _STEERING = dict.fromkeys(map(ord, "\r\n\u2029"), "\u2028") | dict.fromkeys(
 class Highlights:
     """The segments of the text, the class of each statement's origin, and the statements left bright.
 
-    With None for `bright` nothing is dimmed.
+    With None for `bright` nothing is dimmed. `rejected` statements have no class, paragraphs that are `off`
+    no brightness.
     """
 
     segments: tuple[Segment, ...] = ()
     classes: Mapping[str, Anonymity] = field(default_factory=dict)
     bright: Collection[str] | None = None
+    rejected: frozenset[str] = frozenset()
+    off: tuple[Span, ...] = ()
 
     def class_of(self, segment: Segment) -> Anonymity | None:
         """Of the innermost statement that is not dimmed; None where all of them are."""
         for statement in reversed(segment.statements):
-            if self.bright is None or statement in self.bright:
+            if statement not in self.rejected and (self.bright is None or statement in self.bright):
                 return self.classes[statement]
         return None
+
+    def is_off(self, span: Span) -> bool:
+        return any(span.overlaps(one) for one in self.off)
 
 
 class ArticleTypesetter:
@@ -72,9 +78,10 @@ class ArticleTypesetter:
         pieces = _Pieces(highlights.segments)
         begins = []
         for paragraph in paragraphs:
-            self._begin(cursor, paragraph)
+            is_off = highlights.is_off(paragraph.span)
+            self._begin(cursor, paragraph, is_off)
             begins.append(cursor.position())
-            usual = self._usual_format(paragraph, dimmed)
+            usual = self._usual_format(paragraph, dimmed or is_off)
             for span, segment in pieces.within(paragraph.span):
                 words = span.of(article.text).translate(_STEERING)
                 cursor.insertText(words, self._format(usual, segment, highlights))
@@ -94,14 +101,15 @@ class ArticleTypesetter:
         cursor.insertBlock(meta, label)
         cursor.insertText(meta_words(article), label)
 
-    def _begin(self, cursor: QTextCursor, paragraph: Paragraph) -> None:
+    def _begin(self, cursor: QTextCursor, paragraph: Paragraph, is_off: bool) -> None:
         block = self._block_format(paragraph)
-        if paragraph.doubtful and paragraph.opens:
+        if (paragraph.doubtful or is_off) and paragraph.opens:
             above = QTextBlockFormat(block)
             above.setBottomMargin(0)
             label = self._char_format(self._typography.label(), self._scheme.muted)
+            doubt = translate("Article", "? May not belong to the article")
             cursor.insertBlock(above, label)
-            cursor.insertText(translate("Article", "? May not belong to the article"), label)
+            cursor.insertText(translate("Article", "⊘ Left out by you") if is_off else doubt, label)
             block.setTopMargin(0)
         cursor.insertBlock(block, QTextCharFormat())
         if paragraph.kind is BlockKind.LIST_ITEM and paragraph.opens:
@@ -142,12 +150,20 @@ class ArticleTypesetter:
     ) -> QTextCharFormat:
         anonymity = None if segment is None else highlights.class_of(segment)
         if anonymity is None:
-            return usual
+            is_rejected = segment is not None and not highlights.rejected.isdisjoint(segment.statements)
+            return self._rejected_format(usual) if is_rejected else usual
         made = QTextCharFormat(usual)
         made.setForeground(QColor(self._scheme.text))
         made.setBackground(QColor(self._scheme.of(anonymity).tint))
         made.setUnderlineStyle(UNDERLINES[anonymity])
         made.setUnderlineColor(QColor(self._scheme.of(anonymity).line))
+        return made
+
+    def _rejected_format(self, usual: QTextCharFormat) -> QTextCharFormat:
+        """The words stay to be read; only a faint line is left of the mark."""
+        made = QTextCharFormat(usual)
+        made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashDotDotLine)
+        made.setUnderlineColor(QColor(self._scheme.dimmed))
         return made
 
     def _char_format(self, font: QFont, colour: str | None = None) -> QTextCharFormat:

@@ -16,7 +16,8 @@ def highlights_of(
     index: AttributionIndex, segments: tuple[Segment, ...], bright: Collection[str] | None
 ) -> Highlights:
     classes = {statement.id: index.anonymity(statement.id) for statement in index.statements}
-    return Highlights(segments, classes, bright)
+    rejected = frozenset(one.id for one in index.review.rejected)
+    return Highlights(segments, classes, bright, rejected, index.review.off)
 
 
 def stripes_of(
@@ -31,6 +32,7 @@ def stripes_of(
             anonymity=index.anonymity(statement.id),
             denies=index.denies(statement),
             lane=lanes[statement.id],
+            state=index.review.review_of(statement.id).state,
         )
         for statement in index.statements
         if bright is None or statement.id in bright

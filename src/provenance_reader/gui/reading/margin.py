@@ -9,9 +9,11 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextBlock, QTextDocument
 
+from provenance_reader.domain.reviewed_analysis import ReviewState
 from provenance_reader.domain.segments import Segment
 from provenance_reader.domain.source import Anonymity
 from provenance_reader.gui.reading.paragraphs import TextPlaces
+from provenance_reader.gui.review.state_words import STATE_MARKS
 from provenance_reader.gui.theme import PEN_STYLES, Scheme
 
 DENIAL_MARK = "✗"
@@ -32,6 +34,7 @@ class StripedStatement:
     anonymity: Anonymity
     denies: bool
     lane: int
+    state: ReviewState = ReviewState.UNTOUCHED
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +124,9 @@ class Margin:
         edge: float,
         scheme: Scheme,
     ) -> None:
-        pen = QPen(QColor(scheme.of(statement.anonymity).line), _STRIPE_THICKNESS)
+        is_rejected = statement.state is ReviewState.REJECTED
+        colour = scheme.rule if is_rejected else scheme.of(statement.anonymity).line
+        pen = QPen(QColor(colour), _STRIPE_THICKNESS)
         pen.setStyle(PEN_STYLES[statement.anonymity])
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         pen.setDashOffset(reach[0] / _STRIPE_THICKNESS)
@@ -131,8 +136,8 @@ class Margin:
 
     def _paint_label(self, painter: QPainter, line: _Line, edge: float, scheme: Scheme) -> None:
         begun = self._begun[bisect_left(self._begins, line.start) : bisect_left(self._begins, line.end)]
-        denies = any(statement.denies for statement in begun)
-        label = DENIAL_MARK if denies else ""
+        denies = any(one.denies and one.state is not ReviewState.REJECTED for one in begun)
+        label = review_marks(begun) + (DENIAL_MARK if denies else "")
         if begun and edge >= numbered_width(painter.font()):
             label = f"{label} {numbers_label(begun)}"
         painter.setPen(QColor(scheme.denied.text if denies else scheme.muted))
@@ -150,6 +155,11 @@ def numbers_label(begun: list[StripedStatement]) -> str:
     return label
 
 
+def review_marks(begun: list[StripedStatement]) -> str:
+    """What a reader did with them, each mark once."""
+    return "".join(dict.fromkeys(STATE_MARKS[statement.state] for statement in begun))
+
+
 def numbered_width(font: QFont) -> float:
     """The room that stripes and numbers in `font` need left of the text, in pixels."""
-    return QFontMetricsF(font).horizontalAdvance(f"{DENIAL_MARK} 99.99") + STRIPES_WIDTH
+    return QFontMetricsF(font).horizontalAdvance(f"✎{DENIAL_MARK} 99.99") + STRIPES_WIDTH

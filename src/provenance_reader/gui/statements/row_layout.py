@@ -30,6 +30,7 @@ class RowLayout:
 
     def __init__(self, row: StatementRow, font: QFont, width: float) -> None:
         quote_font = serif_beside(font)
+        quote_font.setStrikeOut(row.is_rejected)
         small = QFont(font)
         small.setPointSizeF(font.pointSizeF() * 0.92)
         self.number_font = small

@@ -26,7 +26,7 @@ class StatementCounts(QLabel):
         unnamed = sum(source.anonymity is Anonymity.UNNAMED for source in sources)
         return " · ".join(
             (
-                self.tr("%n statement(s)", "", len(index.statements)),
+                self.tr("%n statement(s)", "", len(index.analysis.statements)),
                 self.tr("%n source(s)", "", len(sources)),
                 self.tr("%n not named", "", unnamed),
             )

@@ -77,12 +77,13 @@ class StatementDelegate(QStyledItemDelegate):
             self.scheme,
             2.5,
         )
+        words = self.scheme.dimmed if row.is_rejected else self.scheme.text
         painter.setFont(layout.number_font)
         painter.setPen(QColor(self.scheme.muted))
         number = QRectF(14, layout.content_y, layout.text_x - 14, area.height())
         painter.drawText(number, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, row.number)
-        layout.content.draw(painter, layout.text_x, layout.content_y, self.scheme.text)
-        layout.chain.draw(painter, layout.text_x, layout.chain_y, self.scheme.text)
+        layout.content.draw(painter, layout.text_x, layout.content_y, words)
+        layout.chain.draw(painter, layout.text_x, layout.chain_y, words)
         self._paint_chips(painter, layout, row)
         painter.restore()
 
@@ -104,6 +105,7 @@ class StatementDelegate(QStyledItemDelegate):
             Tone.DENIED: self.scheme.denied,
             Tone.CONFIRMED: self.scheme.confirmed,
             Tone.UNSURE: self.scheme.notice,
+            Tone.REVIEWED: self.scheme.cue,
         }[tone]
 
     def _layout(self, row: StatementRow, width: int) -> RowLayout:

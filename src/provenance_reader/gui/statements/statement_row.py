@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from provenance_reader.domain.reviewed_analysis import ReviewState
 from provenance_reader.domain.source import Anonymity, Source
 from provenance_reader.domain.statement import RelationKind, Statement
 from provenance_reader.domain.statement_order import StatementGroup
@@ -12,6 +14,7 @@ from provenance_reader.domain.statement_selection import is_unsure
 from provenance_reader.gui.chains import wording
 from provenance_reader.gui.chains.attribution_index import AttributionIndex
 from provenance_reader.gui.chains.labels import anonymity_label, end_label
+from provenance_reader.gui.review.state_words import marked_state
 from provenance_reader.gui.translation import translate
 
 _CONTENT_WORDS = 16
@@ -23,6 +26,7 @@ class Tone(Enum):
     DENIED = auto()
     CONFIRMED = auto()
     UNSURE = auto()
+    REVIEWED = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,7 @@ class StatementRow:
     anonymity: Anonymity
     anonymity_text: str
     badges: tuple[Badge, ...]
+    is_rejected: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +78,18 @@ def row_of(index: AttributionIndex, statement: Statement) -> StatementRow:
         chain=wording.chain_words(index, statement),
         anonymity=anonymity,
         anonymity_text=anonymity_label(anonymity),
-        badges=_badges(index, statement),
+        badges=(*_review_badges(index, statement), *_badges(index, statement)),
+        is_rejected=index.is_rejected(statement.id),
     )
+
+
+def _review_badges(index: AttributionIndex, statement: Statement) -> Iterator[Badge]:
+    review = index.review.review_of(statement.id)
+    for state in review.states():
+        if state is not ReviewState.UNTOUCHED:
+            yield Badge(marked_state(state), Tone.REVIEWED)
+    if review.note:
+        yield Badge(translate("StatementRow", "✍ note"), Tone.REVIEWED)
 
 
 def _badges(index: AttributionIndex, statement: Statement) -> tuple[Badge, ...]:

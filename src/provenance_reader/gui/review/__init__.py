@@ -1,0 +1,1 @@
+"""What the reader decides about the statements: by key, by selecting words, in editors."""
