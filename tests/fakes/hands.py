@@ -25,3 +25,9 @@ def click_on(qtbot: QtBot, window: MainWindow, words: str) -> None:
 
 def selected(window: MainWindow) -> str | None:
     return window.statements.list.chosen_id()
+
+
+def select_words(window: MainWindow, words: str) -> None:
+    view = window.article.view
+    view.setTextCursor(view.document().find(words))
+    assert view.textCursor().selectedText() == words

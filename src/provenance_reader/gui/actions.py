@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from provenance_reader.domain.article import ArticleSummary
 from provenance_reader.domain.statement_order import StatementOrder
 from provenance_reader.gui.chains.labels import order_label
 from provenance_reader.gui.statements.statement_filter import StatementFilter
@@ -57,10 +56,6 @@ class Actions(QObject):
         for name, action in choices.items():
             action.triggered.connect(lambda _=False, name=name: choose(name))
 
-    def offer_undo(self, removed: ArticleSummary | None) -> None:
-        """Whether there is something to bring back."""
-        self.undo.setEnabled(removed is not None)
-
     def _fill_file(self, menu: QMenu) -> None:
         self.open = self.add(menu, "open", self.tr("&Open…"), Standard.Open)
         self.sample = self.add(menu, "sample", self.tr("Open the &sample article"))
@@ -71,8 +66,8 @@ class Actions(QObject):
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
 
     def _fill_edit(self, menu: QMenu) -> None:
-        self.undo = self.add(menu, "undo", self.tr("&Undo removing"), Standard.Undo)
-        self.undo.setEnabled(False)
+        self.undo = self.add(menu, "undo", self.tr("&Undo"), Standard.Undo)
+        self.redo = self.add(menu, "redo", self.tr("&Redo"), "Ctrl+Shift+Z", "Ctrl+Y")
         menu.addSeparator()
         self.find = self.add(menu, "find", self.tr("&Find…"), Standard.Find)
         self.find_next = self.add(menu, "find_next", self.tr("Find &next"), Standard.FindNext)

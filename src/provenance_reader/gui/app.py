@@ -23,6 +23,8 @@ from provenance_reader.gui.documents.shelf import Shelf
 from provenance_reader.gui.main_window import MainWindow
 from provenance_reader.gui.observation import Screenshot, Timings
 from provenance_reader.gui.preferences import Preferences
+from provenance_reader.gui.review.desk import ReviewDesk
+from provenance_reader.gui.review.history import History
 from provenance_reader.gui.theme import Theme
 
 _FILE_NOT_OPENED = 2
@@ -69,6 +71,8 @@ class Session(QObject):
         self._speak(language, self._preferences.settings.language)
         self.opening = Opening(program, self._background)
         self.shelf = Shelf(program.articles, self._background)
+        self.desk = ReviewDesk(program.reviews, self.opening, self._background)
+        self._history = History(self.desk, self.shelf)
         self.window = self._new_window()
         self.status = 0
         self._preferences.language_chosen.connect(self._change_language)
@@ -86,8 +90,13 @@ class Session(QObject):
 
     def close(self) -> None:
         """Let the work in the background end; the program is of no use afterwards."""
-        self._background.close(self._program.close)
+        self._background.close(self._end)
         translation.remove(self._application, self._translators)
+
+    def _end(self) -> None:
+        """The last work on the library's thread."""
+        self.desk.save_last()
+        self._program.close()
 
     def _note_failure(self, failure: Exception) -> None:
         """The window shows it; a script that started the program reads it here."""
@@ -104,7 +113,7 @@ class Session(QObject):
 
     def _new_window(self) -> MainWindow:
         sample = self._program.open_article.sample()
-        return MainWindow(self._preferences, self.opening, self.shelf, sample)
+        return MainWindow(self._preferences, self.opening, self.shelf, self._history, sample)
 
     def _change_language(self) -> None:
         """Words are translated where they are made, so everything is made anew."""

@@ -18,6 +18,7 @@ from provenance_reader.gui.documents.opening import Opening
 from provenance_reader.gui.error_messages import message_for
 from provenance_reader.gui.preferences import Preferences
 from provenance_reader.gui.reading.article_pane import ArticlePane
+from provenance_reader.gui.review.desk import ReviewDesk
 from provenance_reader.gui.side_panel import SidePanel
 
 
@@ -40,6 +41,7 @@ class CurrentArticle(QObject):
         article: ArticlePane,
         panel: SidePanel,
         opening: Opening,
+        desk: ReviewDesk,
         preferences: Preferences,
     ) -> None:
         super().__init__(window)
@@ -48,6 +50,7 @@ class CurrentArticle(QObject):
         self._panel = panel
         self._status = window.statusBar()
         self._opening = opening
+        self._desk = desk
         self._preferences = preferences
         self._failures: list[str] = []
         opening.reading.connect(self._show_reading)
@@ -59,6 +62,7 @@ class CurrentArticle(QObject):
         opening.analysis_stopped.connect(self._show_stopped)
         opening.failed.connect(self._show_problem)
         opening.not_kept.connect(self._note_failure)
+        desk.changed.connect(self._show_review)
 
     def open_files(self, paths: list[Path]) -> None:
         self._failures.clear()
@@ -128,7 +132,7 @@ class CurrentArticle(QObject):
         if not self._is_shown(document):
             return
         selected = self._selected_content()
-        index = AttributionIndex(document, analysis)
+        index = self._desk.index(document, analysis)
         self.shown = Shown(document, index)
         self._article.show_statements(document, index)
         self._panel.show_statements(index)
@@ -137,6 +141,16 @@ class CurrentArticle(QObject):
         if again is not None:
             self._panel.statements.choose(again)
         self._status.clearMessage()
+
+    def _show_review(self) -> None:
+        """The same statements, as the reader has it now."""
+        if self.shown is None or self.shown.index is None:
+            return
+        index = self._desk.index(self.shown.document, self.shown.index.review.machine)
+        self.shown = Shown(self.shown.document, index)
+        self._article.show_review(index)
+        self._panel.show_statements(index)
+        self.changed.emit()
 
     def _selected_content(self) -> tuple[Span, ...] | None:
         chosen = self._panel.statements.list.chosen_id()

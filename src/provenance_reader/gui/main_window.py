@@ -23,6 +23,8 @@ from provenance_reader.gui.legend import Legend
 from provenance_reader.gui.preferences import Preferences
 from provenance_reader.gui.reading.article_heading import title_words
 from provenance_reader.gui.reading.article_pane import ArticlePane
+from provenance_reader.gui.review.closing import may_close
+from provenance_reader.gui.review.history import History
 from provenance_reader.gui.side_panel import SidePanel
 from provenance_reader.gui.statements.statement_counts import StatementCounts
 
@@ -33,13 +35,16 @@ _USUAL_PANES = [240, 750, 450]
 
 
 class MainWindow(QMainWindow):
-    """Slow work is done by `opening` and `shelf`, which outlive the window."""
+    """Slow work is done by `opening`, `shelf` and the desk of `history`, which outlive the window."""
 
-    def __init__(self, preferences: Preferences, opening: Opening, shelf: Shelf, sample: Path) -> None:
+    def __init__(
+        self, preferences: Preferences, opening: Opening, shelf: Shelf, history: History, sample: Path
+    ) -> None:
         super().__init__()
         self.preferences = preferences
         self.opening = opening
         self.shelf = shelf
+        self.history = history
         self._sample = sample
         scheme = preferences.theme.scheme
         self.library = LibraryPane(scheme)
@@ -49,7 +54,7 @@ class MainWindow(QMainWindow):
         self.legend = Legend(scheme)
         self.counts = StatementCounts()
         self.actions_by_name = Actions(self, self.menuBar())
-        self.current = CurrentArticle(self, self.article, self.panel, opening, preferences)
+        self.current = CurrentArticle(self, self.article, self.panel, opening, history.desk, preferences)
         self.current.changed.connect(self._name_article)
         self._arrange()
         for connect in connections.EVERY:
@@ -131,5 +136,8 @@ class MainWindow(QMainWindow):
         event.acceptProposedAction()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not may_close(self, self.history.desk):
+            event.ignore()
+            return
         self.remember()
         super().closeEvent(event)

@@ -92,7 +92,7 @@ def test_a_filter_by_source_and_stance_offers_what_occurs(
 ) -> None:
     pane.show_statements(index)
     titles = [action.text() for action in pane.selection.menu().actions() if action.menu()]
-    assert titles == ["Source is", "Source does", "Form", "Source"]
+    assert titles == ["Source is", "Source does", "Form", "Source", "Review"]
     pane.show_of_source("petersen")
     assert set(pane.list.shown_ids()) == {"4", "5", "6"}
     assert pane._shown.text() == "3 of 16"

@@ -12,13 +12,15 @@ from provenance_reader.domain.statement import RelationKind, Statement
 from provenance_reader.domain.statement_selection import is_unsure
 from provenance_reader.gui.chains.attribution_index import AttributionIndex
 from provenance_reader.gui.chains.facts_form import facts_form, plain_label
-from provenance_reader.gui.chains.labels import form_label, hedge_label
+from provenance_reader.gui.chains.labels import form_label, hedge_label, stance_label
 from provenance_reader.gui.chains.link_row import LinkRow
 from provenance_reader.gui.chains.row_button import RowButton
 from provenance_reader.gui.chains.wording import (
+    ARROW,
     plain_chain,
     quoted,
     quoted_content,
+    source_words,
     span_words,
     titled_source_words,
 )
@@ -99,7 +101,7 @@ class ChainDetails(QScrollArea):
             button.setToolTip(self.tr("Go to that statement"))
             button.clicked.connect(lambda _, related=related: self.statement_wanted.emit(related))
             column.addWidget(button)
-        facts = list(_facts(index, statement))
+        facts = [*_review_facts(index, statement), *_facts(index, statement)]
         if facts:
             column.addLayout(facts_form(facts))
 
@@ -137,6 +139,21 @@ def _relation_words(sentence: str, index: AttributionIndex, other: Statement) ->
         who=titled_source_words(index.origin(other)),
         content=quoted_content(index, other, most_words=8),
     )
+
+
+def _review_facts(index: AttributionIndex, statement: Statement) -> Iterator[tuple[str, str]]:
+    """The reader's note, and what the machine had found where the reader corrected it."""
+    review = index.review.review_of(statement.id)
+    machine = index.review.machine
+    found = next((one for one in machine.statements if one.id == statement.id), statement)
+    if review.note:
+        yield translate("Fact", "Your note"), review.note
+    if review.content_corrected and found.content != statement.content:
+        yield translate("Fact", "The machine’s words"), quoted(span_words(index, found.content))
+    if review.chain_corrected and not review.added:
+        names = {source.id: source_words(source) for source in machine.sources}
+        steps = (f"{names[link.source]} ({stance_label(link.stance)})" for link in found.chain)
+        yield translate("Fact", "The machine’s chain"), ARROW.join(steps)
 
 
 def _facts(index: AttributionIndex, statement: Statement) -> Iterator[tuple[str, str]]:

@@ -17,5 +17,4 @@ def connect_library(window: MainWindow) -> None:
     window.opening.kept.connect(shelf.show_as_current)
     shelf.listed.connect(library.show_articles)
     shelf.removed.connect(library.undo_bar.show_removed)
-    shelf.removed.connect(window.actions_by_name.offer_undo)
     shelf.failed.connect(library.show_failure)

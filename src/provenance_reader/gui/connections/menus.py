@@ -26,7 +26,6 @@ def _connect_file(window: MainWindow) -> None:
 
 def _connect_edit(window: MainWindow) -> None:
     actions, find_bar = window.actions_by_name, window.article.find_bar
-    actions.undo.triggered.connect(window.shelf.undo)
     actions.find.triggered.connect(find_bar.open_bar)
     actions.find_next.triggered.connect(lambda: find_bar.step(1))
     actions.find_previous.triggered.connect(lambda: find_bar.step(-1))

@@ -32,11 +32,11 @@ class ArticlePane(QStackedWidget):
         self.find_bar = FindBar()
         self.find_bar.marked.connect(self.view.mark_hits)
         self._reading = QWidget()
-        column = QVBoxLayout(self._reading)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        self._column = QVBoxLayout(self._reading)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
         for part in (self.notices, self.voice_bar, self.find_bar, self.view):
-            column.addWidget(part)
+            self._column.addWidget(part)
         self.welcome = MessagePage(
             self._button(self.tr("Open an article…"), self.open_wanted, first=True),
             self._button(self.tr("Open the sample article"), self.sample_wanted),
@@ -55,6 +55,10 @@ class ArticlePane(QStackedWidget):
         for page in (self.welcome, self._reading, self.problem):
             self.addWidget(page)
 
+    def add_strip(self, strip: QWidget) -> None:
+        """Something about the article, above its text."""
+        self._column.insertWidget(self._column.indexOf(self.find_bar), strip)
+
     def show_article(self, document: Document, index: AttributionIndex | None, notices: list[str]) -> None:
         """`notices` are sentences beyond those about the document itself."""
         self.show_statements(document, index)
@@ -65,6 +69,11 @@ class ArticlePane(QStackedWidget):
     def show_statements(self, document: Document, index: AttributionIndex | None) -> None:
         """The article stays where it is, where it is shown already."""
         self.view.show_article(document, index)
+        self.voice_bar.show_voices(index)
+
+    def show_review(self, index: AttributionIndex) -> None:
+        """The same article after a change of its review."""
+        self.view.show_review(index)
         self.voice_bar.show_voices(index)
 
     def wear(self, scheme: Scheme, paper: Scheme, typography: Typography) -> None:

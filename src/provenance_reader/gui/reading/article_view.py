@@ -6,7 +6,9 @@ from html import escape
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import (
+    QAction,
     QColor,
+    QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
@@ -31,13 +33,17 @@ _KEYBOARD_REASONS = (
 
 
 class ArticleView(ArticleSheet):
-    """A click, or Enter at the text cursor, asks for the statement there."""
+    """A click, or Enter at the text cursor, asks for the statement there.
+
+    `word_actions` are offered for the words, or the paragraph, on which the context menu is opened.
+    """
 
     statement_clicked = Signal(str)
 
     def __init__(self, scheme: Scheme, typography: Typography) -> None:
         super().__init__(scheme, typography)
         self._by_keyboard = False
+        self.word_actions: list[QAction] = []
         self.viewport().setMouseTracking(True)
         self.setAccessibleName(self.tr("Article"))
 
@@ -68,6 +74,15 @@ class ArticleView(ArticleSheet):
             self._choose(self.statements_at(self.textCursor().position()))
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if not self.textCursor().hasSelection():
+            self.setTextCursor(self.cursorForPosition(event.pos()))
+        menu = self.createStandardContextMenu()
+        menu.addSeparator()
+        menu.addActions(self.word_actions)
+        menu.exec(event.globalPos())
+        menu.deleteLater()
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):

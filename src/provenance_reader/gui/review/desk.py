@@ -41,7 +41,7 @@ class ReviewDesk(QObject):
         self.is_troubled = False
         opening.text_read.connect(self._open)
         opening.failed.connect(self._close)
-        opening.kept.connect(self._save)
+        opening.kept.connect(lambda _: self.save())
 
     def index(self, document: Document, analysis: Analysis) -> AttributionIndex:
         """The machine's `analysis` with the review laid over it, unless the machine's alone is wanted."""
@@ -69,8 +69,18 @@ class ReviewDesk(QObject):
         return self.log.done[-1]
 
     def show_machine_only(self, on: bool) -> None:
-        self.machine_only = on
-        self.changed.emit()
+        if on != self.machine_only:
+            self.machine_only = on
+            self.changed.emit()
+
+    def save(self) -> None:
+        """Try to keep what is not kept yet."""
+        for document, log in self._unsaved.values():
+            self._background.ask_library(
+                lambda document=document, log=log: self._reviews.keep(document, log),  # type: ignore[misc]
+                done=lambda _, document=document, log=log: self._saved(document, log),  # type: ignore[misc]
+                failed=self._trouble,
+            )
 
     def save_last(self) -> None:
         """What is not kept yet; to be called by the library's thread when nothing else will be."""
@@ -111,15 +121,7 @@ class ReviewDesk(QObject):
         if self._document is not None:
             self._unsaved[_key(self._document)] = self._document, log
         self.changed.emit()
-        self._save()
-
-    def _save(self, *_: object) -> None:
-        for document, log in self._unsaved.values():
-            self._background.ask_library(
-                lambda document=document, log=log: self._reviews.keep(document, log),  # type: ignore[misc]
-                done=lambda _, document=document, log=log: self._saved(document, log),  # type: ignore[misc]
-                failed=self._trouble,
-            )
+        self.save()
 
     def _saved(self, document: Document, log: ReviewLog) -> None:
         if self._unsaved.get(_key(document), (document, None))[1] is log:

@@ -11,7 +11,7 @@ from provenance_reader.gui.review.desk import ReviewDesk
 
 
 class History(QObject):
-    """Changes of the review of the article that is shown, and articles that were removed.
+    """Changes at the `desk`, of the article that is shown, and articles that were removed.
 
     `changed` tells that something else is to be undone or redone next.
     """
@@ -20,7 +20,7 @@ class History(QObject):
 
     def __init__(self, desk: ReviewDesk, shelf: Shelf) -> None:
         super().__init__()
-        self._desk = desk
+        self.desk = desk
         self._shelf = shelf
         self._removed: list[ArticleSummary] = []
         # In the order in which they were done; None is a change of the review.
@@ -35,12 +35,12 @@ class History(QObject):
         for act in reversed(self._acts):
             if act is not None:
                 return act
-            if self._desk.log.done:
+            if self.desk.log.done:
                 break
-        return self._desk.log.done[-1] if self._desk.log.done else None
+        return self.desk.log.done[-1] if self.desk.log.done else None
 
     def next_redone(self) -> Entry | None:
-        return self._desk.log.undone[0] if self._desk.log.undone else None
+        return self.desk.log.undone[0] if self.desk.log.undone else None
 
     def undo(self) -> Entry | None:
         """The change of the review that was taken back; None where an article comes back, or nothing."""
@@ -50,7 +50,7 @@ class History(QObject):
             return None
         if None in self._acts:
             del self._acts[len(self._acts) - 1 - self._acts[::-1].index(None)]
-        return self._desk.undo()
+        return self.desk.undo()
 
     def _note_change(self) -> None:
         self._acts.append(None)

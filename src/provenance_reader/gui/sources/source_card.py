@@ -21,10 +21,13 @@ from provenance_reader.gui.translation import one_line, translate
 
 
 class SourceCard(QScrollArea):
-    """`statements_wanted` and `mention_wanted` bring the id of the source."""
+    """The signals bring the id of the source: it is to be described anew, merged with another, or split."""
 
     statements_wanted = Signal(str)
     mention_wanted = Signal(str)
+    description_wanted = Signal(str)
+    merge_wanted = Signal(str)
+    split_wanted = Signal(str)
 
     def __init__(self, scheme: Scheme) -> None:
         super().__init__()
@@ -78,13 +81,17 @@ class SourceCard(QScrollArea):
     def _buttons(self, source: Source) -> QWidget:
         row = QWidget()
         flow = FlowLayout(row, gap=6)
-        statements = QPushButton(self.tr("Show its statements"))
-        statements.clicked.connect(lambda: self.statements_wanted.emit(source.id))
-        flow.addWidget(statements)
+        wanted = [(self.tr("Show its statements"), self.statements_wanted)]
         if len(source.mentions) > 1:
-            mention = QPushButton(self.tr("Next mention"))
-            mention.clicked.connect(lambda: self.mention_wanted.emit(source.id))
-            flow.addWidget(mention)
+            wanted.append((self.tr("Next mention"), self.mention_wanted))
+        wanted.append((self.tr("Correct…"), self.description_wanted))
+        wanted.append((self.tr("Same as…"), self.merge_wanted))
+        if len(source.mentions) > 1:
+            wanted.append((self.tr("Split…"), self.split_wanted))
+        for words, signal in wanted:
+            button = QPushButton(words)
+            button.clicked.connect(lambda _=False, signal=signal: signal.emit(source.id))
+            flow.addWidget(button)
         return row
 
 

@@ -10,12 +10,14 @@ from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QToolButton
 
 from provenance_reader.domain.chain import Stance
+from provenance_reader.domain.reviewed_analysis import ReviewState
 from provenance_reader.domain.source import Anonymity
 from provenance_reader.domain.statement import Form
 from provenance_reader.domain.statement_selection import StatementSelection, is_unsure
 from provenance_reader.gui.chains.attribution_index import AttributionIndex
 from provenance_reader.gui.chains.labels import anonymity_label, form_label, stance_label
 from provenance_reader.gui.chains.wording import titled_source_words
+from provenance_reader.gui.review.state_words import state_label
 
 T = TypeVar("T", bound=Hashable)
 _LONGEST_NAME = 60
@@ -45,6 +47,16 @@ class SelectionButton(QToolButton):
             self._fill(index)
         self._report()
 
+    def offer_again(self, index: AttributionIndex) -> None:
+        """For the same article after a change: what was chosen stays so, where it still occurs."""
+        chosen = {(kind, value) for kind, value, action in self._choices if action.isChecked()}
+        self.blockSignals(True)
+        self.offer(index)
+        for kind, value, action in self._choices:
+            action.setChecked((kind, value) in chosen)
+        self.blockSignals(False)
+        self._report()
+
     def choice(self) -> StatementSelection:
         def of(kind: str) -> frozenset[Hashable]:
             return frozenset(
@@ -56,6 +68,7 @@ class SelectionButton(QToolButton):
             stances=frozenset(Stance(str(one)) for one in of("stance")),
             forms=frozenset(Form(str(one)) for one in of("form")),
             sources=frozenset(str(one) for one in of("source")),
+            states=frozenset(ReviewState(str(one)) for one in of("review")),
             unsure_only=bool(of("unsure")),
         )
 
@@ -70,6 +83,13 @@ class SelectionButton(QToolButton):
             action.setChecked(kind == "source" and value == source_id)
         self._report()
 
+    def choose_state(self, state: ReviewState) -> None:
+        """Nothing but the statements of this state of review."""
+        self._uncheck()
+        for kind, value, action in self._choices:
+            action.setChecked(kind == "review" and value is state)
+        self._report()
+
     def _uncheck(self) -> None:
         for _, _, action in self._choices:
             action.setChecked(False)
@@ -82,6 +102,8 @@ class SelectionButton(QToolButton):
         self._facet(self.tr("Form"), "form", (one.form for one in index.statements), form_label)
         sources = (source for one in index.statements for source in {link.source for link in one.chain})
         self._facet(self.tr("Source"), "source", sources, lambda one: _short(index, one))
+        reviews = (state for one in index.statements for state in index.review.review_of(one.id).states())
+        self._facet(self.tr("Review"), "review", reviews, state_label)
         if unsure := sum(is_unsure(one) for one in index.statements):
             self._add(self._menu, "unsure", True, self.tr("Only unsure ({count})").format(count=unsure))
         self._menu.addSeparator()

@@ -45,8 +45,13 @@ class StatementList(QListView):
         self.verticalScrollBar().actionTriggered.connect(lambda _: QTimer.singleShot(0, self._report_top))
 
     def show_statements(self, index: AttributionIndex | None, groups: Iterable[StatementGroup]) -> None:
+        """The list stays where it was scrolled to, as far as there are rows."""
+        place = self.verticalScrollBar().value()
         self._delegate.forget()
         self._model.show(index, groups)
+        if place > 0 and self._model.rowCount() > 0:
+            self._lay_out()
+            self.verticalScrollBar().setValue(place)
 
     def wear(self, scheme: Scheme) -> None:
         self._delegate.scheme = scheme
@@ -73,6 +78,12 @@ class StatementList(QListView):
             at = 0 if chosen is None else min(max(ids.index(chosen) + by, 0), len(ids) - 1)
             self.choose(ids[at])
 
+    def neighbour(self, by: int) -> str | None:
+        """The statement so many rows further, without going there; None beyond the ends."""
+        ids, chosen = self._model.statement_ids(), self.chosen_id()
+        at = -1 if chosen is None else ids.index(chosen) + by
+        return ids[at] if 0 <= at < len(ids) else None
+
     def chosen_id(self) -> str | None:
         return self._model.statement_id(self.currentIndex())
 
@@ -87,10 +98,14 @@ class StatementList(QListView):
         """The statement's row; who wants to see one far down waits for those above it."""
         place = self._model.place_of(statement_id)
         if place.isValid() and self.visualRect(place).isEmpty():
-            self.setLayoutMode(QListView.LayoutMode.SinglePass)
-            self.doItemsLayout()
-            self.setLayoutMode(QListView.LayoutMode.Batched)
+            self._lay_out()
         return place
+
+    def _lay_out(self) -> None:
+        """All rows at once."""
+        self.setLayoutMode(QListView.LayoutMode.SinglePass)
+        self.doItemsLayout()
+        self.setLayoutMode(QListView.LayoutMode.Batched)
 
     def _report_top(self) -> None:
         statement_id = self._model.statement_id(self.indexAt(QPoint(1, 1)))

@@ -11,6 +11,8 @@ from provenance_reader.gui.announcing import announce
 from provenance_reader.gui.chains.attribution_index import AttributionIndex
 from provenance_reader.gui.chains.chain_details import ChainDetails
 from provenance_reader.gui.chains.wording import announcement
+from provenance_reader.gui.review.chain_editor import ChainEditor
+from provenance_reader.gui.review.review_bar import ReviewBar
 from provenance_reader.gui.side_page import SidePage
 from provenance_reader.gui.statements.filter_bar import FilterBar
 from provenance_reader.gui.statements.order_button import OrderButton
@@ -36,6 +38,7 @@ class StatementsPane(SidePage):
     def __init__(self, scheme: Scheme) -> None:
         super().__init__()
         self._index: AttributionIndex | None = None
+        self._announced: str | None = None
         self.filter_bar = FilterBar()
         self.order = OrderButton()
         self.selection = SelectionButton()
@@ -43,18 +46,21 @@ class StatementsPane(SidePage):
         self._shown.setObjectName("quiet")
         self.list = StatementList(scheme)
         self.details = ChainDetails(scheme)
+        self.review_bar = ReviewBar()
+        self.editor = ChainEditor()
         self.waiting = WaitingPage()
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.addWidget(self.list)
-        self.splitter.addWidget(self.details)
+        self.splitter.addWidget(_stacked(self.review_bar, self.details))
         self.splitter.setSizes([560, 440])
         self.splitter.setChildrenCollapsible(False)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.waiting)
         self._pages.addWidget(self.splitter)
+        self._pages.addWidget(self.editor)
         header = QWidget()
         header.setObjectName("paneHeader")
-        column = QVBoxLayout(header)
+        self._head = column = QVBoxLayout(header)
         column.setContentsMargins(12, 8, 12, 8)
         column.addWidget(self.filter_bar)
         tools = QHBoxLayout()
@@ -76,6 +82,10 @@ class StatementsPane(SidePage):
         self.details.links_chosen.connect(self.links_chosen)
         self.details.statement_wanted.connect(self.choose)
         self.show_nothing()
+
+    def add_notice(self, notice: QWidget) -> None:
+        """Something about all the statements, above them."""
+        self._head.addWidget(notice, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_nothing(self) -> None:
         self._wait()
@@ -101,9 +111,15 @@ class StatementsPane(SidePage):
         self.waiting.offer_analysis(self.tr("The statements could not be found."))
 
     def show_statements(self, index: AttributionIndex | None) -> None:
-        """All of them, with none selected; says so where there are none."""
+        """All of them, with none selected; says so where there are none.
+
+        Those of an article that is shown already are chosen, filtered and in view as they were.
+        """
         if index is None:
             self.show_nothing()
+            return
+        if self._index is not None and self._index.document is index.document and index.statements:
+            self._show_again(index)
             return
         self._wait()
         if index.statements:
@@ -117,6 +133,17 @@ class StatementsPane(SidePage):
             self.waiting.say(self.tr("Statements can be found in German articles only, so far."))
         else:
             self.waiting.say(self.tr("No statement that the article attributes to somebody was found."))
+
+    def show_editor(self, on: bool) -> None:
+        """In the place of the statements, or these again."""
+        has_statements = self._index is not None
+        statements = self.splitter if has_statements else self.waiting
+        self._pages.setCurrentWidget(self.editor if on else statements)
+        if not on:
+            self.list.setFocus()
+
+    def is_editing(self) -> bool:
+        return self._pages.currentWidget() is self.editor
 
     def choose(self, statement_id: str) -> None:
         """Select a statement; where the filter hides its row, the filter gives way."""
@@ -143,13 +170,22 @@ class StatementsPane(SidePage):
 
     def _wait(self) -> None:
         self._index = None
+        self._announced = None
         self.filter_bar.count(None)
         self.selection.offer(None)
         self.order.setEnabled(False)
         self._shown.clear()
         self.list.show_statements(None, ())
         self.details.show_statement(None, None)
+        self.review_bar.show_statement(None, None)
         self._pages.setCurrentWidget(self.waiting)
+
+    def _show_again(self, index: AttributionIndex) -> None:
+        self._index = index
+        self.filter_bar.count(index)
+        self.selection.offer_again(index)
+        if self._pages.currentWidget() is self.waiting:
+            self._pages.setCurrentWidget(self.splitter)
 
     def _show_all(self) -> None:
         self.selection.clear()
@@ -165,7 +201,9 @@ class StatementsPane(SidePage):
             return
         selection = self.selection.choice()
         statements = tuple(
-            one for one in passing(index, self.filter_bar.choice()) if selection.passes(one, index.sources)
+            one
+            for one in passing(index, self.filter_bar.choice())
+            if selection.passes(one, index.sources, index.review.review_of(one.id).states())
         )
         kept = self.list.chosen_id()
         groups = grouped(statements, index.sources, self.order.choice(), index.document.outlet)
@@ -184,6 +222,19 @@ class StatementsPane(SidePage):
             return
         statement = None if statement_id is None else self._index.statement(statement_id)
         self.details.show_statement(self._index, statement)
+        self.review_bar.show_statement(self._index, statement)
         self.selected.emit(statement_id)
-        if statement is not None:
+        if statement is not None and statement_id != self._announced:
             announce(self.list, announcement(self._index, statement))
+        self._announced = statement_id
+
+
+def _stacked(*parts: QWidget) -> QWidget:
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for part in parts:
+        column.addWidget(part)
+    column.setStretch(len(parts) - 1, 1)
+    return whole

@@ -1,0 +1,119 @@
+"""One link of a chain that is being corrected."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QToolButton, QVBoxLayout
+
+from provenance_reader.domain.chain import Stance
+from provenance_reader.domain.source import Anonymity, Source, SourceKind
+from provenance_reader.gui.chains.attribution_index import AttributionIndex
+from provenance_reader.gui.chains.facts_form import plain_label
+from provenance_reader.gui.chains.labels import anonymity_label, kind_label, stance_label
+from provenance_reader.gui.review.choice_box import ChoiceBox, SourceBox
+from provenance_reader.gui.review.link_draft import LinkDraft
+from provenance_reader.gui.review.words_picker import Selection, WordsPicker
+
+
+class LinkEditor(QFrame):
+    """`move_wanted` brings -1 for outwards, 1 for inwards."""
+
+    move_wanted = Signal(int)
+    removal_wanted = Signal()
+
+    def __init__(
+        self, index: AttributionIndex, draft: LinkDraft, place: tuple[int, int], selection: Selection
+    ) -> None:
+        """`place` is the number of the link, from 1, and how many there are."""
+        super().__init__()
+        self.setObjectName("linkEditor")
+        number, count = place
+        self._text = index.document.text
+        self.source = SourceBox(self.tr("Source of link {number}").format(number=number), _offered(index))
+        self.kind = ChoiceBox(self.tr("Kind"), SourceKind, kind_label)
+        self.anonymity = ChoiceBox(self.tr("Named or not"), Anonymity, anonymity_label)
+        self.stance = ChoiceBox(self.tr("What the source does"), Stance, stance_label)
+        spans = () if draft.mention is None else (draft.mention,)
+        self.mention = WordsPicker(self.tr("Words for the source"), self._text, spans, selection)
+        self.cue = WordsPicker(self.tr("Words that attribute"), self._text, draft.cue, selection)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 10)
+        column.addLayout(self._head(number, count))
+        form = QFormLayout()
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow(self.tr("&Source"), self.source)
+        form.addRow(self.tr("Kind"), self.kind)
+        form.addRow(self.tr("The source is"), self.anonymity)
+        form.addRow(self.tr("It"), self.stance)
+        form.addRow(self.tr("Its words"), self.mention)
+        form.addRow(self.tr("Cue"), self.cue)
+        column.addLayout(form)
+        self._fill(index, draft)
+        self.source.currentTextChanged.connect(self._describe)
+        self.mention.picked.connect(self._name)
+
+    def draft(self) -> LinkDraft:
+        source, mention = self.source.source(), self.mention.spans()
+        return LinkDraft(
+            source=None if source is None else source.id,
+            name=self.source.name() if source is None else source.name,
+            kind=self.kind.choice(),
+            anonymity=self.anonymity.choice(),
+            stance=self.stance.choice(),
+            mention=mention[0] if mention else None,
+            cue=self.cue.spans(),
+        )
+
+    def _head(self, number: int, count: int) -> QHBoxLayout:
+        row = QHBoxLayout()
+        title = plain_label(self.tr("Link {number}").format(number=number))
+        title.setObjectName("paneTitle")
+        row.addWidget(title, 1)
+        buttons = (
+            ("↑", self.tr("Outwards"), lambda: self.move_wanted.emit(-1), number > 1),
+            ("↓", self.tr("Inwards, towards the origin"), lambda: self.move_wanted.emit(1), number < count),
+            ("✕", self.tr("Remove this link"), self.removal_wanted.emit, count > 1),
+        )
+        self.moves: dict[str, QToolButton] = {}
+        for sign, words, pressed, possible in buttons:
+            button = QToolButton()
+            button.setText(sign)
+            button.setToolTip(words)
+            button.setAccessibleName(f"{title.text()}: {words}")
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            button.clicked.connect(pressed)
+            button.setEnabled(possible)
+            row.addWidget(button)
+            self.moves[sign] = button
+        return row
+
+    def _fill(self, index: AttributionIndex, draft: LinkDraft) -> None:
+        if draft.source is None:
+            self.source.setEditText(draft.name)
+        else:
+            self.source.choose(index.sources[draft.source])
+        self.kind.choose(draft.kind)
+        self.anonymity.choose(draft.anonymity)
+        self.stance.choose(draft.stance)
+        self.kind.setEnabled(draft.source is None)
+
+    def _describe(self) -> None:
+        """Who is known is what the article says; of a new one the reader says it."""
+        source = self.source.source()
+        self.kind.setEnabled(source is None)
+        if source is not None:
+            self.kind.choose(source.kind)
+            self.anonymity.choose(source.anonymity)
+
+    def _name(self, words: str) -> None:
+        """Who takes words for a source that has no name yet means them."""
+        if not self.source.name():
+            self.source.setEditText(" ".join(words.split()))
+
+
+def _offered(index: AttributionIndex) -> tuple[Source, ...]:
+    """The sources that stand in chains first."""
+    used = index.sources_in_chains()
+    return (*used, *(source for source in index.analysis.sources if source not in used))
