@@ -149,10 +149,10 @@ class Margin:
 
 def numbers_label(begun: list[StripedStatement]) -> str:
     """The statements that begin on one line, in a few letters: "2.1", "2.1–3"."""
-    label = begun[0].number
-    if len(begun) > 1:
-        label += "–" + begun[-1].number.rpartition(".")[2]
-    return label
+    numbers = sorted(
+        (one.number for one in begun), key=lambda number: [int(part) for part in number.split(".")]
+    )
+    return numbers[0] if len(numbers) == 1 else f"{numbers[0]}–{numbers[-1].rpartition('.')[2]}"
 
 
 def review_marks(begun: list[StripedStatement]) -> str:

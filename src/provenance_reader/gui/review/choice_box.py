@@ -65,3 +65,4 @@ class SourceBox(QComboBox):
 
     def choose(self, source: Source) -> None:
         self.setEditText(titled_source_words(source))
+        self.lineEdit().setCursorPosition(0)
