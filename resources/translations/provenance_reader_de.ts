@@ -69,8 +69,12 @@ Qt {qt} · Python {python}</translation>
         <translation>&amp;Beenden</translation>
     </message>
     <message>
-        <source>&amp;Undo removing</source>
-        <translation>Entfernen &amp;rückgängig machen</translation>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>&amp;Find…</source>
@@ -230,6 +234,10 @@ Qt {qt} · Python {python}</translation>
         <source>? May not belong to the article</source>
         <translation>? Gehört vielleicht nicht zum Artikel</translation>
     </message>
+    <message>
+        <source>⊘ Left out by you</source>
+        <translation>⊘ Von Ihnen ausgelassen</translation>
+    </message>
 </context>
 <context>
     <name>ArticleHeading</name>
@@ -304,6 +312,29 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
     </message>
 </context>
 <context>
+    <name>ChainEditor</name>
+    <message>
+        <source>Correct the chain</source>
+        <translation>Kette berichtigen</translation>
+    </message>
+    <message>
+        <source>Add a link</source>
+        <translation>Glied hinzufügen</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Every link needs a source: choose one, or type a name.</source>
+        <translation>Jedes Glied braucht eine Quelle: Wählen Sie eine oder schreiben Sie einen Namen.</translation>
+    </message>
+</context>
+<context>
     <name>ChainEnd</name>
     <message>
         <source>Ends with nobody</source>
@@ -331,6 +362,92 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
     </message>
 </context>
 <context>
+    <name>Change</name>
+    <message>
+        <source>accept {statement}</source>
+        <translation>{statement} annehmen</translation>
+    </message>
+    <message>
+        <source>reject {statement}</source>
+        <translation>{statement} verwerfen</translation>
+    </message>
+    <message>
+        <source>leave {statement} open again</source>
+        <translation>{statement} wieder offenlassen</translation>
+    </message>
+    <message>
+        <source>correct the words of {statement}</source>
+        <translation>Wortlaut von {statement} berichtigen</translation>
+    </message>
+    <message>
+        <source>correct the chain of {statement}</source>
+        <translation>Kette von {statement} berichtigen</translation>
+    </message>
+    <message>
+        <source>add {statement}</source>
+        <translation>{statement} hinzufügen</translation>
+    </message>
+    <message>
+        <source>note on the article</source>
+        <translation>Notiz zum Artikel</translation>
+    </message>
+    <message>
+        <source>note on {statement}</source>
+        <translation>Notiz zu {statement}</translation>
+    </message>
+    <message>
+        <source>correct the source {source}</source>
+        <translation>Quelle {source} berichtigen</translation>
+    </message>
+    <message>
+        <source>make {source} and {other} one source</source>
+        <translation>{source} und {other} zu einer Quelle machen</translation>
+    </message>
+    <message>
+        <source>tell {other} from {source}</source>
+        <translation>{other} von {source} trennen</translation>
+    </message>
+    <message>
+        <source>take {paragraph} in again</source>
+        <translation>{paragraph} wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>leave {paragraph} out</source>
+        <translation>{paragraph} auslassen</translation>
+    </message>
+    <message>
+        <source>place a review again</source>
+        <translation>Prüfung neu zuordnen</translation>
+    </message>
+    <message>
+        <source>discard a review</source>
+        <translation>Prüfung aufgeben</translation>
+    </message>
+    <message>
+        <source>The statement is no longer found.</source>
+        <translation>Die Aussage wird nicht mehr gefunden.</translation>
+    </message>
+    <message>
+        <source>The words are no longer in the text.</source>
+        <translation>Die Wörter stehen nicht mehr im Text.</translation>
+    </message>
+    <message>
+        <source>The source is no longer found.</source>
+        <translation>Die Quelle wird nicht mehr gefunden.</translation>
+    </message>
+</context>
+<context>
+    <name>Closing</name>
+    <message>
+        <source>The last changes of your review could not be saved. When you close the window, they are gone.</source>
+        <translation>Die letzten Änderungen Ihrer Prüfung konnten nicht gesichert werden. Wenn Sie das Fenster schließen, sind sie verloren.</translation>
+    </message>
+    <message>
+        <source>Review not saved</source>
+        <translation>Prüfung nicht gesichert</translation>
+    </message>
+</context>
+<context>
     <name>CurrentArticle</name>
     <message>
         <source>Reading more closely: the statements may still change …</source>
@@ -338,7 +455,50 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
     </message>
 </context>
 <context>
+    <name>DescribeDialog</name>
+    <message>
+        <source>Correct the source</source>
+        <translation>Quelle berichtigen</translation>
+    </message>
+    <message>
+        <source>This holds wherever the source stands.</source>
+        <translation>Das gilt überall, wo die Quelle steht.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Named or not</source>
+        <translation>Genannt oder nicht</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>The source is</source>
+        <translation>Die Quelle ist</translation>
+    </message>
+</context>
+<context>
     <name>Fact</name>
+    <message>
+        <source>Your note</source>
+        <translation>Ihre Notiz</translation>
+    </message>
+    <message>
+        <source>The machine’s words</source>
+        <translation>Wortlaut der Maschine</translation>
+    </message>
+    <message>
+        <source>The machine’s chain</source>
+        <translation>Kette der Maschine</translation>
+    </message>
     <message>
         <source>Channel</source>
         <translation>Kanal</translation>
@@ -512,6 +672,69 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
     </message>
 </context>
 <context>
+    <name>LinkEditor</name>
+    <message>
+        <source>Source of link {number}</source>
+        <translation>Quelle von Glied {number}</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Named or not</source>
+        <translation>Genannt oder nicht</translation>
+    </message>
+    <message>
+        <source>What the source does</source>
+        <translation>Was die Quelle tut</translation>
+    </message>
+    <message>
+        <source>Words for the source</source>
+        <translation>Wörter für die Quelle</translation>
+    </message>
+    <message>
+        <source>Words that attribute</source>
+        <translation>Wörter, die zuschreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>&amp;Quelle</translation>
+    </message>
+    <message>
+        <source>The source is</source>
+        <translation>Die Quelle ist</translation>
+    </message>
+    <message>
+        <source>It</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Its words</source>
+        <translation>Ihre Wörter</translation>
+    </message>
+    <message>
+        <source>Cue</source>
+        <translation>Signal</translation>
+    </message>
+    <message>
+        <source>Link {number}</source>
+        <translation>Glied {number}</translation>
+    </message>
+    <message>
+        <source>Outwards</source>
+        <translation>Nach außen</translation>
+    </message>
+    <message>
+        <source>Inwards, towards the origin</source>
+        <translation>Nach innen, zum Ursprung hin</translation>
+    </message>
+    <message>
+        <source>Remove this link</source>
+        <translation>Dieses Glied entfernen</translation>
+    </message>
+</context>
+<context>
     <name>LinkRow</name>
     <message>
         <source>Mark the words of this link only</source>
@@ -520,6 +743,73 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
     <message>
         <source>not said again in the text</source>
         <translation>im Text nicht noch einmal genannt</translation>
+    </message>
+</context>
+<context>
+    <name>LostDialog</name>
+    <message>
+        <source>Reviews without a place</source>
+        <translation>Prüfungen ohne Platz</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Aufgeben</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>The article, or what the program finds in it, has changed since you decided this. Nothing is lost: select the right statement or words in the window and place it there.</source>
+        <translation>Der Artikel, oder was das Programm darin findet, hat sich seit Ihrer Entscheidung geändert. Verloren ist nichts: Wählen Sie im Fenster die richtige Aussage oder die richtigen Wörter aus und ordnen Sie die Prüfung dort neu zu.</translation>
+    </message>
+    <message>
+        <source>&amp;Place at the selected words</source>
+        <translation>Den ausgewählten &amp;Wörtern zuordnen</translation>
+    </message>
+    <message>
+        <source>&amp;Place at the selected statement</source>
+        <translation>Der ausgewählten Aussage &amp;zuordnen</translation>
+    </message>
+</context>
+<context>
+    <name>LostReviews</name>
+    <message numerus="yes">
+        <source>⚠ %n review(s) without a place …</source>
+        <translation>
+            <numerusform>⚠ %n Prüfung ohne Platz …</numerusform>
+            <numerusform>⚠ %n Prüfungen ohne Platz …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>“{source}” and this one are the same:</source>
+        <translation>„{source}“ und diese sind dieselbe:</translation>
+    </message>
+    <message>
+        <source>The same source</source>
+        <translation>Dieselbe Quelle</translation>
+    </message>
+    <message>
+        <source>The other source</source>
+        <translation>Die andere Quelle</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>&amp;Quelle</translation>
+    </message>
+</context>
+<context>
+    <name>NoteDialog</name>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Note on {what}</source>
+        <translation>Notiz zu {what}</translation>
     </message>
 </context>
 <context>
@@ -805,6 +1095,193 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
     </message>
 </context>
 <context>
+    <name>ReviewBar</name>
+    <message>
+        <source>Review</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>No statement selected</source>
+        <translation>Keine Aussage ausgewählt</translation>
+    </message>
+    <message>
+        <source>{count} of {all} reviewed</source>
+        <translation>{count} von {all} geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewMenu</name>
+    <message>
+        <source>&amp;Review</source>
+        <translation>&amp;Prüfung</translation>
+    </message>
+    <message>
+        <source>&amp;Accept</source>
+        <translation>&amp;Annehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Reject</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Leave open again</source>
+        <translation>Wieder &amp;offenlassen</translation>
+    </message>
+    <message>
+        <source>Correct the &amp;chain…</source>
+        <translation>&amp;Kette berichtigen…</translation>
+    </message>
+    <message>
+        <source>It says the &amp;selected words</source>
+        <translation>Der Wortlaut sind die ausgewählten &amp;Wörter</translation>
+    </message>
+    <message>
+        <source>It says the selected words, t&amp;oo</source>
+        <translation>Die ausgewählten Wörter gehören &amp;dazu</translation>
+    </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation>&amp;Notiz…</translation>
+    </message>
+    <message>
+        <source>&amp;New statement from the selected words…</source>
+        <translation>N&amp;eue Aussage aus den ausgewählten Wörtern…</translation>
+    </message>
+    <message>
+        <source>Leave the &amp;paragraph out, or take it in</source>
+        <translation>A&amp;bsatz auslassen oder aufnehmen</translation>
+    </message>
+    <message>
+        <source>Note on the ar&amp;ticle…</source>
+        <translation>Notiz zum Ar&amp;tikel…</translation>
+    </message>
+    <message>
+        <source>Show what is not reviewe&amp;d</source>
+        <translation>Zeigen, was nicht geprüft &amp;ist</translation>
+    </message>
+    <message>
+        <source>Show the &amp;machine’s version</source>
+        <translation>Fassung der &amp;Maschine zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: {change}</source>
+        <translation>&amp;Rückgängig: {change}</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: {change}</source>
+        <translation>&amp;Wiederholen: {change}</translation>
+    </message>
+    <message>
+        <source>remove “{title}”</source>
+        <translation>„{title}“ entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewState</name>
+    <message>
+        <source>not reviewed</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>verworfen</translation>
+    </message>
+    <message>
+        <source>corrected by you</source>
+        <translation>von Ihnen berichtigt</translation>
+    </message>
+    <message>
+        <source>added by you</source>
+        <translation>von Ihnen ergänzt</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewStrips</name>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Back to your review</source>
+        <translation>Zurück zu Ihrer Prüfung</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Your review is not saved. This window keeps it and tries again with your next change.</source>
+        <translation>Ihre Prüfung ist nicht gesichert. Dieses Fenster behält sie und versucht es mit Ihrer nächsten Änderung wieder.</translation>
+    </message>
+    <message>
+        <source>Your note: {note}</source>
+        <translation>Ihre Notiz: {note}</translation>
+    </message>
+    <message>
+        <source>The machine’s version, without your review.</source>
+        <translation>Die Fassung der Maschine, ohne Ihre Prüfung.</translation>
+    </message>
+</context>
+<context>
+    <name>Reviewer</name>
+    <message>
+        <source>Correct the chain of {number}</source>
+        <translation>Kette von {number} berichtigen</translation>
+    </message>
+    <message>
+        <source>New statement: who says so, through whom?</source>
+        <translation>Neue Aussage: Wer sagt das, und durch wen?</translation>
+    </message>
+    <message>
+        <source>Note on the article</source>
+        <translation>Notiz zum Artikel</translation>
+    </message>
+    <message>
+        <source>Put the text cursor into the paragraph first.</source>
+        <translation>Setzen Sie zuerst die Textmarke in den Absatz.</translation>
+    </message>
+    <message>
+        <source>Undone: {change}</source>
+        <translation>Zurückgenommen: {change}</translation>
+    </message>
+    <message>
+        <source>Done again: {change}</source>
+        <translation>Wiederholt: {change}</translation>
+    </message>
+    <message>
+        <source>Apply or cancel the correction first.</source>
+        <translation>Übernehmen Sie zuerst die Berichtigung oder brechen Sie sie ab.</translation>
+    </message>
+    <message>
+        <source>There is nothing to review yet.</source>
+        <translation>Es gibt noch nichts zu prüfen.</translation>
+    </message>
+    <message>
+        <source>This is the machine’s version: go back to your review first.</source>
+        <translation>Das ist die Fassung der Maschine: Gehen Sie zuerst zurück zu Ihrer Prüfung.</translation>
+    </message>
+    <message>
+        <source>Select a statement first.</source>
+        <translation>Wählen Sie zuerst eine Aussage aus.</translation>
+    </message>
+    <message>
+        <source>Select words in the article first.</source>
+        <translation>Wählen Sie zuerst Wörter im Artikel aus.</translation>
+    </message>
+</context>
+<context>
     <name>SelectionButton</name>
     <message>
         <source>Show only statements of a certain kind</source>
@@ -825,6 +1302,10 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
     <message>
         <source>Source</source>
         <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfung</translation>
     </message>
     <message>
         <source>Only unsure ({count})</source>
@@ -894,6 +1375,18 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
     <message>
         <source>Next mention</source>
         <translation>Nächste Nennung</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>Berichtigen…</translation>
+    </message>
+    <message>
+        <source>Same as…</source>
+        <translation>Dieselbe wie…</translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation>Trennen…</translation>
     </message>
     <message>
         <source>How many</source>
@@ -1007,6 +1500,29 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
             <numerusform>%n unabhängiger Ursprung</numerusform>
             <numerusform>%n unabhängige Ursprünge</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SplitDialog</name>
+    <message>
+        <source>Where “{source}” is somebody else:</source>
+        <translation>Wo „{source}“ jemand anderes ist:</translation>
+    </message>
+    <message>
+        <source>Two sources</source>
+        <translation>Zwei Quellen</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Erwähnungen</translation>
+    </message>
+    <message>
+        <source>Who it is there</source>
+        <translation>Wer es dort ist</translation>
+    </message>
+    <message>
+        <source>&amp;Who it is there</source>
+        <translation>&amp;Wer es dort ist</translation>
     </message>
 </context>
 <context>
@@ -1138,6 +1654,10 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
     <message>
         <source>{group}, statements: {count}</source>
         <translation>{group}, Aussagen: {count}</translation>
+    </message>
+    <message>
+        <source>✍ note</source>
+        <translation>✍ Notiz</translation>
     </message>
     <message>
         <source>✗ denied by {names}</source>
@@ -1276,6 +1796,33 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
     <message>
         <source>unsure</source>
         <translation>unsicher</translation>
+    </message>
+</context>
+<context>
+    <name>WordsPicker</name>
+    <message>
+        <source>Take selection</source>
+        <translation>Auswahl nehmen</translation>
+    </message>
+    <message>
+        <source>{what}: take the words selected in the article</source>
+        <translation>{what}: die im Artikel ausgewählten Wörter nehmen</translation>
+    </message>
+    <message>
+        <source>Select the words in the article first</source>
+        <translation>Wählen Sie zuerst die Wörter im Artikel aus</translation>
+    </message>
+    <message>
+        <source>No words</source>
+        <translation>Keine Wörter</translation>
+    </message>
+    <message>
+        <source>{what}: no words</source>
+        <translation>{what}: keine Wörter</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>LostReviews</name>
+    <message numerus="yes">
+        <source>⚠ %n review(s) without a place …</source>
+        <translation>
+            <numerusform>⚠ %n review without a place …</numerusform>
+            <numerusform>⚠ %n reviews without a place …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SourcesPane</name>
     <message numerus="yes">
         <source>%n statement(s)</source>

@@ -65,4 +65,5 @@ class SourceBox(QComboBox):
 
     def choose(self, source: Source) -> None:
         self.setEditText(titled_source_words(source))
-        self.lineEdit().setCursorPosition(0)
+        if (line := self.lineEdit()) is not None:
+            line.setCursorPosition(0)  # a long name shows how it begins
