@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import itertools
 import signal
 import sys
@@ -28,20 +29,38 @@ def _run(arguments: list[str]) -> int:
     chosen = cli.parse(arguments)
     if chosen.command == cli.SELF_TEST:
         return _test_itself()
-    program = bootstrap.start(model=chosen.model)
     if chosen.command == cli.ANALYZE:
+        program = bootstrap.start(model=chosen.model)
         try:
             return cli.run(chosen, program.analyze_files)
         finally:
             program.close()
+    return _open(chosen)
+
+
+def _open(chosen: argparse.Namespace) -> int:
+    from provenance_reader.application import bootstrap, one_window
+    from provenance_reader.application.paths import data_directory
+
+    program = bootstrap.start()
     files = chosen.files or ([program.open_article.sample()] if chosen.sample else [])
+    is_observed = chosen.screenshot or chosen.timings
+    try:
+        reception = None if is_observed else one_window.enter(data_directory(), files)
+    except one_window.TakenElsewhere:
+        return 0
     if files:
         program.expect_files()  # the worker starts while the window does
     from provenance_reader.gui import app  # brings Qt, which a terminal does without
 
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop would not notice it; what is kept is kept whole
     return app.run(
-        program, files, language=chosen.language, screenshot=chosen.screenshot, timings=chosen.timings
+        program,
+        files,
+        language=chosen.language,
+        reception=reception,
+        screenshot=chosen.screenshot,
+        timings=chosen.timings,
     )
 
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from provenance_reader import __version__
 from provenance_reader.application.bootstrap import Program
+from provenance_reader.application.one_window import Reception
 from provenance_reader.application.problem_sentences import problem_sentence
 from provenance_reader.application.resources import resource
 from provenance_reader.domain.errors import ReaderProblem
@@ -26,6 +27,7 @@ from provenance_reader.gui.preferences import Preferences
 from provenance_reader.gui.review.desk import ReviewDesk
 from provenance_reader.gui.review.history import History
 from provenance_reader.gui.theme import Theme
+from provenance_reader.gui.visits import Visits
 
 _FILE_NOT_OPENED = 2
 
@@ -35,13 +37,15 @@ def run(
     files: list[Path],
     *,
     language: str | None,
+    reception: Reception | None = None,
     screenshot: Path | None = None,
     timings: Path | None = None,
 ) -> int:
     """Show the window until it is closed; the exit status is 2 where one of `files` could not be opened.
 
-    `language` goes before what the user has chosen. With `screenshot` (a PNG) or `timings` (a JSON) the
-    window is observed, once the statements are shown, and closed; it needs no screen.
+    Files that come by the `reception` meanwhile are opened in it, too. `language` goes before what the user
+    has chosen. With `screenshot` (a PNG) or `timings` (a JSON) the window is observed, once the statements
+    are shown, and closed; it needs no screen.
     """
     if screenshot or timings:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -52,8 +56,13 @@ def run(
         observers.append(Screenshot(session.window, session.opening, session.shelf, screenshot))
     if timings is not None:
         observers.append(Timings(session.window, session.opening, timings))
+    visits = Visits(lambda: session.window)
     session.start(files)
+    if reception is not None:
+        visits.welcome_all(reception)
     application.exec()
+    if reception is not None:
+        reception.close()
     session.close()
     return session.status
 

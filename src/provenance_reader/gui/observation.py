@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 import time
 from pathlib import Path
 
@@ -93,9 +94,8 @@ class Timings(QObject):
 
 def _seconds_since_start() -> float:
     """Since the operating system started the process; where it does not tell, since this was imported."""
-    try:
-        fields = Path("/proc/self/stat").read_text().rpartition(")")[2].split()
-    except OSError:
+    if sys.platform != "linux":
         return time.monotonic() - _IMPORTED
+    fields = Path("/proc/self/stat").read_text().rpartition(")")[2].split()
     started = int(fields[19]) / os.sysconf("SC_CLK_TCK")
     return time.clock_gettime(time.CLOCK_BOOTTIME) - started
