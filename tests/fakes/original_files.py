@@ -7,6 +7,7 @@ import json
 import plistlib
 import quopri
 import struct
+import zlib
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from email.message import EmailMessage
@@ -32,6 +33,7 @@ from fakes.office_files import docx, epub, odt, rtf, zipped
 from fakes.original_articles import ADDRESS, LINKED, Article
 
 OUTLOOK_HTML, OUTLOOK_TEXT, OUTLOOK_SUBJECT, OUTLOOK_SENDER = 0x1013, 0x1000, 0x0037, 0x0C1A
+OUTLOOK_RICH_TEXT = 0x1009
 
 
 def html(article: Article) -> bytes:
@@ -112,12 +114,30 @@ def webarchive(article: Article) -> bytes:
 
 
 def msg(article: Article) -> bytes:
-    """Strings in UTF-16, the page as bytes, and the properties that refer to them."""
+    return msg_of(article, {OUTLOOK_HTML: f"<html><body>{body(article)}</body></html>".encode()})
+
+
+def msg_of_rich_text(article: Article) -> bytes:
+    return msg_of(article, {OUTLOOK_RICH_TEXT: compressed_rtf(rtf(article))})
+
+
+def compressed_rtf(data: bytes) -> bytes:
+    """In the way of MS-OXRTFCP, without looking for anything that repeats; bytes stand for themselves."""
+    literals = [b"\0" + data[at : at + 8] for at in range(0, len(data) - len(data) % 8, 8)]
+    rest = data[len(data) - len(data) % 8 :]
+    end = (207 + len(data)) % 4096 << 4
+    content = b"".join(literals) + bytes([1 << len(rest)]) + rest + end.to_bytes(2, "big")
+    checksum = zlib.crc32(content, 0xFFFFFFFF) ^ 0xFFFFFFFF
+    return struct.pack("<II4sI", len(content) + 12, len(data), b"LZFu", checksum) + content
+
+
+def msg_of(article: Article, contents: Mapping[int, bytes]) -> bytes:
+    """Strings in UTF-16, `contents` as bytes, and the properties that refer to them."""
     streams = {
         f"__substg1.0_{OUTLOOK_SUBJECT:04X}001F": article.title.encode("utf-16-le"),
         f"__substg1.0_{OUTLOOK_SENDER:04X}001F": article.author.encode("utf-16-le"),
         f"__substg1.0_{OUTLOOK_TEXT:04X}001F": "\n\n".join(article.blocks).encode("utf-16-le"),
-        f"__substg1.0_{OUTLOOK_HTML:04X}0102": f"<html><body>{body(article)}</body></html>".encode(),
+        **{f"__substg1.0_{number:04X}0102": content for number, content in contents.items()},
     }
     properties = bytes(32)
     for name, data in streams.items():
@@ -172,6 +192,7 @@ SINGLE: Mapping[str, Callable[[Article], bytes]] = {
     "a.mhtml": mhtml,
     "a.webarchive": webarchive,
     "a.msg": msg,
+    "rtf.msg": msg_of_rich_text,
     "a.docx": docx,
     "a.odt": odt,
     "a.rtf": rtf,

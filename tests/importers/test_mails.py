@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from fakes.article_markup import body
 from fakes.original_articles import HARBOUR
-from fakes.original_files import eml, msg
+from fakes.original_files import OUTLOOK_RICH_TEXT, compressed_rtf, eml, msg, msg_of
 from provenance_reader.domain.document import Document
 from provenance_reader.domain.errors import ReaderProblem
 from provenance_reader.importers.eml import Eml
@@ -134,6 +134,30 @@ def test_a_mailbox_parts_at_the_lines_that_begin_mails() -> None:
 def test_an_outlook_message_tells_its_sender() -> None:
     document = OutlookMessage().read(OriginalFile("a.msg", msg(HARBOUR), ".msg"))
     assert (document.title, document.authors) == (HARBOUR.title, (HARBOUR.author,))
+
+
+def test_a_page_that_outlook_wrapped_in_rich_text() -> None:
+    """What only pages need stands in groups of its own; what only rich text needs, outside of them."""
+    wrapped = (
+        rb"{\rtf1\ansi\ansicpg1252\fromhtml1 \deff0{\fonttbl{\f0\fswiss Arial;}}"
+        rb"{\*\htmltag18 <html>}{\*\htmltag50 <body>}{\*\htmltag64 <p>}\htmlrtf {\htmlrtf0 "
+        rb'Der Hafen sei gesperrt, schrieb der {\*\htmltag84 <a href="https://inselbote.example/1">}'
+        rb'\htmlrtf {\field{\*\fldinst{HYPERLINK "https://inselbote.example/1"}}{\fldrslt\cf1\ul \htmlrtf0 '
+        rb"Inselbote\htmlrtf }\htmlrtf0 \htmlrtf }\htmlrtf0 {\*\htmltag92 </a>}.\htmlrtf \par}\htmlrtf0 "
+        rb"{\*\htmltag72 </p>}{\*\htmltag64 <p>}\htmlrtf {\htmlrtf0 Mehr wei\'df niemand."
+        rb"\htmlrtf\par}\htmlrtf0 "
+        rb"{\*\htmltag58 </body>}{\*\htmltag27 </html>}}"
+    )
+    data = msg_of(HARBOUR, {OUTLOOK_RICH_TEXT: compressed_rtf(wrapped)})
+    document = OutlookMessage().read(OriginalFile("a.msg", data, ".msg"))
+    assert document.text == "Der Hafen sei gesperrt, schrieb der Inselbote.\n\nMehr weiß niemand."
+    assert [link.url for link in document.links] == ["https://inselbote.example/1"]
+
+
+def test_damaged_rich_text_leaves_the_plain_text() -> None:
+    damaged = compressed_rtf(b"{\\rtf1 Text}")[:-2]
+    data = msg_of(HARBOUR, {OUTLOOK_RICH_TEXT: damaged})
+    assert OutlookMessage().read(OriginalFile("a.msg", data, ".msg")).text == HARBOUR.text
 
 
 @given(st.binary(max_size=400))

@@ -15,7 +15,7 @@ from provenance_reader.importers.registry import import_file, open_file
 # Formats without a place for it.
 WITHOUT_LINKS = {"a.txt", "a.txt.gz", "text.eml", "a.jsonld", "a.json.gz"}
 WITHOUT_AUTHOR = {"a.txt", "a.txt.gz", "a.md"}
-WITHOUT_DATE = {"a.txt", "a.txt.gz", "a.md", "a.msg", "a.docx", "a.odt", "a.rtf"}
+WITHOUT_DATE = {"a.txt", "a.txt.gz", "a.md", "a.msg", "rtf.msg", "a.docx", "a.odt", "a.rtf"}
 WITHOUT_OUTLET = {*WITHOUT_DATE, "a.eml", "text.eml"}
 
 

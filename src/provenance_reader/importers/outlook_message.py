@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from email.message import Message as MimeMessage
 from email.parser import HeaderParser
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from provenance_reader.domain.document import Document
 from provenance_reader.domain.errors import ProblemKind, ReaderProblem
 from provenance_reader.importers.document_builder import Metadata
 from provenance_reader.importers.importer import OriginalFile
-from provenance_reader.importers.mail_body import MailBody, read_body
+from provenance_reader.importers.mail_body import MailBody, read_body, without_footer
 from provenance_reader.importers.mail_headers import envelope
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PROPERTIES = "__properties_version1.0".encode("utf-16-le")
 _HTML = 0x1013
+_RICH_TEXT = 0x1009
 _TRANSPORT_HEADERS = 0x007D
 _SENDER = 0x0C1A
 _LARGEST_HEADERS = 256 * 1024
@@ -39,7 +41,7 @@ class OutlookMessage:
     def read(self, file: OriginalFile) -> Document:
         try:
             message = _loaded(file)
-            headers, body = _headers(message), _body(message)
+            headers, body, rich_text = _headers(message), _body(message), _rich_text(message)
             protected = "SMIME" in message.message_class.upper()
         except ReaderProblem:
             raise
@@ -47,7 +49,24 @@ class OutlookMessage:
             raise ReaderProblem(ProblemKind.BROKEN, file.name, "MSG") from error
         if protected and not body.page and not body.text.strip():
             raise ReaderProblem(ProblemKind.ENCRYPTED, file.name)
+        if rich_text and not body.page:
+            try:
+                return _read_rich_text(file, self.media_type, headers, rich_text)
+            except ReaderProblem:
+                if not body.text.strip():
+                    raise
         return read_body(file, self.media_type, headers, body)
+
+
+def _read_rich_text(file: OriginalFile, media_type: str, headers: Metadata, packed: bytes) -> Document:
+    from provenance_reader.importers.compressed_rtf import unpacked
+    from provenance_reader.importers.rtf import read_rich_text
+
+    try:
+        inner = replace(file, data=unpacked(packed))
+    except ValueError as error:
+        raise ReaderProblem(ProblemKind.BROKEN, file.name, "MSG, RTF") from error
+    return without_footer(read_rich_text(inner, media_type, headers))
 
 
 def _loaded(file: OriginalFile) -> Message:
@@ -76,6 +95,11 @@ def _headers(message: Message) -> Metadata:
         authors=(sender,) if sender else (),
         published=sent.isoformat(timespec="seconds") if sent and sent.year >= 1900 else None,
     )
+
+
+def _rich_text(message: Message) -> bytes | None:
+    """The body with its links, where Outlook kept no page of it; still compressed."""
+    return message.properties.binary_prop_value(_RICH_TEXT)
 
 
 def _body(message: Message) -> MailBody:

@@ -81,6 +81,11 @@ class Rtf:
         return word_document(file, self.media_type, paragraphs, metadata)
 
 
+def read_rich_text(file: OriginalFile, media_type: str, metadata: Metadata) -> Document:
+    """Rich text inside of something that knows title and author; raises ReaderProblem."""
+    return word_document(file, media_type, _Reading(file).paragraphs(), metadata)
+
+
 @dataclass
 class _Reading:
     """One pass over the tokens. Footnotes come after the text they belong to."""
