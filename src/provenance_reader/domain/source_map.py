@@ -87,7 +87,7 @@ class SourceMap:
 
 
 def source_map(analysis: Analysis, outlet: str | None = None) -> SourceMap:
-    """`outlet` published the article: as a source it is the article itself, so a chain can run in a circle."""
+    """`outlet` published the article: as a source it is the article, so a chain can run in a circle."""
     used = {link.source for statement in analysis.statements for link in statement.chain}
     sources = [source for source in analysis.sources if source.id in used]
     own = next((one for one in sources if outlet and one.name.casefold() == outlet.casefold()), None)

@@ -86,9 +86,7 @@ def test_an_edge_runs_through_no_node_and_no_label_of_another(graph: Graph) -> N
         others = [one.label for number, one in enumerate(made.routes) if number != place]
         for x, y in (point for curve in route.curves for point in points_of(curve)):
             for box in (*made.boxes, *others):
-                assert not (
-                    box.x < x - 0.5 and x + 0.5 < box.right and box.y < y - 0.5 and y + 0.5 < box.bottom
-                )
+                assert not (box.x + 0.5 < x < box.right - 0.5 and box.y + 0.5 < y < box.bottom - 0.5)
 
 
 @settings(deadline=None, max_examples=40)

@@ -7,7 +7,7 @@ when it meets a circle or an edge from a node to itself; it is only given graphs
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 # What an edge that passes takes of a column's height, as a part of a node's.
@@ -38,7 +38,7 @@ class Layering:
 
 
 def turned_forward(count: int, edges: Sequence[Pair]) -> tuple[Pair, ...]:
-    """The edges without a circle, in their order: one that leads back is turned, those of two nodes are one."""
+    """The edges without a circle: one that leads back is turned, those between two nodes are one."""
     order = _depth_first(count, edges)
     forward = ((a, b) if order[a] < order[b] else (b, a) for a, b in edges if a != b)
     return tuple(dict.fromkeys(forward))
@@ -64,14 +64,13 @@ def _depth_first(count: int, edges: Sequence[Pair]) -> list[int]:
         entered.add(root)
         while path:
             node, at = path.pop()
-            fresh = next(
-                (i for i in range(at, len(following[node])) if following[node][i] not in entered), None
-            )
+            after = following[node]
+            fresh = next((i for i in range(at, len(after)) if after[i] not in entered), None)
             if fresh is None:
                 left.append(node)
             else:
-                path += [(node, fresh + 1), (following[node][fresh], 0)]
-                entered.add(following[node][fresh])
+                path += [(node, fresh + 1), (after[fresh], 0)]
+                entered.add(after[fresh])
     places = {node: place for place, node in enumerate(reversed(left))}
     return [places[node] for node in range(count)]
 
@@ -157,4 +156,4 @@ def _across(steps: list[Pair]) -> dict[int, float]:
         crossing_minimization="barycenter",
         transpose=True,
     )
-    return {int(number): across for number, (across, _) in layouts.to_dict().items()}
+    return {int(number): across for positions, *_ in layouts for number, (across, _) in positions}

@@ -66,8 +66,7 @@ def _settle(
         pulled = sum(middles[other] * pull for other, pull in pulls[place])
         wanted.append(pulled / weight if weight else middles[place])
         weights.append(weight or 1.0)
-    for place, middle in zip(column, _apart(wanted, weights, steps), strict=True):
-        middles[place] = middle
+    middles.update(zip(column, _apart(wanted, weights, steps), strict=True))
 
 
 def _apart(wanted: Sequence[float], weights: Sequence[float], steps: Sequence[float]) -> list[float]:
