@@ -76,6 +76,12 @@ class SourceMap:
                 return place
         return None
 
+    def touching(self, node: int) -> frozenset[int]:
+        """The places of the ties that begin or end at a node; none for the article, which most touch."""
+        if node == ARTICLE:
+            return frozenset()
+        return frozenset(at for at, tie in enumerate(self.ties) if node in (tie.start, tie.end))
+
     def ties_of(self, statement_id: str) -> frozenset[int]:
         """The places of the ties that the statement's own chain goes through."""
         return frozenset(

@@ -73,7 +73,7 @@ _PORT_MARGIN = 8.0
 _LEAD, _TAIL = 6.0, 24.0
 _LOOP = 26.0
 # A bend gets wider with the height that it has to overcome.
-_NARROWEST, _WIDEST, _BEND = 40.0, 130.0, 0.14
+_NARROWEST, _WIDEST, _BEND = 44.0, 130.0, 0.22
 
 
 def placed(sizes: Sequence[Size], edges: Sequence[Pair], labels: Sequence[Size]) -> Placement:

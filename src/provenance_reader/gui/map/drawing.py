@@ -1,0 +1,71 @@
+"""The map of one article, measured and laid out, ready to be painted in a window or a picture."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QFont, QPainter
+
+from provenance_reader.domain.source_map import ARTICLE, TieKind, source_map
+from provenance_reader.gui.chains.attribution_index import AttributionIndex
+from provenance_reader.gui.map.faces import NodeFace, TieFace, map_fonts, node_width
+from provenance_reader.gui.map.placement import Box, placed
+from provenance_reader.gui.map.wording import node_words, tie_sentence, tie_words
+from provenance_reader.gui.reading.article_heading import title_words
+from provenance_reader.gui.theme import Scheme
+from provenance_reader.gui.translation import translate
+
+
+class MapDrawing:
+    """`map` are the sources and ties, `placement` where they are; lengths are in pixels at the usual size."""
+
+    def __init__(self, index: AttributionIndex, font: QFont) -> None:
+        self.index = index
+        self.map = source_map(index.analysis, index.document.outlet)
+        fonts = map_fonts(font)
+        words = [node_words(index, node, at == ARTICLE) for at, node in enumerate(self.map.nodes)]
+        width = node_width(words, fonts)
+        sources = [None, *(node.source for node in self.map.nodes[1:])]
+        self.nodes = [
+            NodeFace(shown, source and source.kind, source and source.anonymity, fonts, width)
+            for shown, source in zip(words, sources, strict=True)
+        ]
+        self.ties = [TieFace(tie_words(tie), tie.kind, fonts) for tie in self.map.ties]
+        self.placement = placed(
+            [face.size for face in self.nodes],
+            [(tie.start, tie.end) for tie in self.map.ties],
+            [face.size for face in self.ties],
+        )
+
+    @property
+    def title(self) -> str:
+        words = translate("SourceMap", "Who says what, and through whom: {title}")
+        return words.format(title=title_words(self.index.document))
+
+    @property
+    def description(self) -> str:
+        """Every tie in words."""
+        return "\n".join(tie_sentence(self.index, self.map, tie) for tie in self.map.ties)
+
+    def paint_lines(self, painter: QPainter, scheme: Scheme, strong: Collection[int]) -> None:
+        """The lines of the ties, those at the places in `strong` thicker and on top, below them denials."""
+        order = sorted(range(len(self.ties)), key=lambda at: (at in strong, self._is_answer(at)))
+        for at in order:
+            self.ties[at].paint_line(painter, self.placement.routes[at], scheme, strong=at in strong)
+
+    def paint(self, painter: QPainter, scheme: Scheme) -> None:
+        """All of it, nothing chosen, for a picture."""
+        painter.fillRect(QRectF(0, 0, *self.placement.size), QColor(scheme.paper))
+        self.paint_lines(painter, scheme, ())
+        for tie, route in zip(self.ties, self.placement.routes, strict=True):
+            tie.paint_label(painter, rect_of(route.label), scheme, chosen=False, lively=False)
+        for node, box in zip(self.nodes, self.placement.boxes, strict=True):
+            node.paint(painter, rect_of(box), scheme, chosen=False, lively=False)
+
+    def _is_answer(self, at: int) -> bool:
+        return self.map.ties[at].kind not in (TieKind.CITES, TieKind.TOLD_BY)
+
+
+def rect_of(box: Box) -> QRectF:
+    return QRectF(*box)

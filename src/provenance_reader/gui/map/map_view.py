@@ -1,0 +1,140 @@
+"""The window onto the map: moved by the mouse, the wheel and the bars, made larger and smaller."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QFrame, QScrollArea
+
+from provenance_reader.domain.source_map import ARTICLE
+from provenance_reader.gui.map.canvas import MapCanvas
+from provenance_reader.gui.map.drawing import MapDrawing
+from provenance_reader.gui.theme import Scheme
+
+_SMALLEST, _LARGEST, _STEP = 0.2, 3.0, 1.2
+# Smaller than this the words can hardly be read: the map is then rather moved than shown whole.
+_LEGIBLE = 0.75
+_USUAL = 1.0
+
+
+class MapView(QScrollArea):
+    """`canvas_made` brings each new MapCanvas."""
+
+    canvas_made = Signal(object)
+
+    def __init__(self, scheme: Scheme) -> None:
+        super().__init__()
+        self._scheme = scheme
+        self.canvas: MapCanvas | None = None
+        self._zoom = _USUAL
+        self._fits = True
+        self._held: QPoint | None = None
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setObjectName("mapView")
+        self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
+
+    def show_map(self, drawing: MapDrawing) -> None:
+        self.canvas = MapCanvas(drawing, self._scheme)
+        self.setWidget(self.canvas)
+        self.canvas_made.emit(self.canvas)
+        self._fits = True
+        self._fit_legibly()
+
+    def wear(self, scheme: Scheme) -> None:
+        self._scheme = scheme
+        if self.canvas is not None:
+            self.canvas.wear(scheme)
+
+    def zoom(self, steps: int) -> None:
+        """Larger or smaller, about the middle of what is seen."""
+        self._fits = False
+        self._zoom_to(self._zoom * _STEP**steps, QPointF(self.viewport().rect().center()))
+
+    def fit(self) -> None:
+        """Show all of it, however small."""
+        self._fits = False
+        self._zoom_to(min(self._fitting(), _USUAL), QPointF())
+
+    def bring(self, node: int) -> None:
+        """Scroll to a node."""
+        if self.canvas is not None:
+            self.ensureWidgetVisible(self.canvas.nodes[node], 40, 40)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._fits:
+            self._fit_legibly()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Moves the map; with Ctrl it gets larger or smaller where the mouse is."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._fits = False
+            self._zoom_to(self._zoom * _STEP ** (event.angleDelta().y() / 120), event.position())
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}.get(Qt.Key(event.key()))
+        if event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier):
+            event.ignore()
+        elif steps is not None:
+            self.zoom(steps)
+        elif event.key() == Qt.Key.Key_0:
+            self.fit()
+        else:
+            event.ignore()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._held = event.globalPosition().toPoint()
+            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._held is not None:
+            moved = event.globalPosition().toPoint() - self._held
+            self._held = event.globalPosition().toPoint()
+            self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() - moved.x())
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() - moved.y())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._held = None
+        self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
+        super().mouseReleaseEvent(event)
+
+    def _fitting(self) -> float:
+        if self.canvas is None:
+            return _USUAL
+        width, height = self.canvas.drawing.placement.size
+        room = self.maximumViewportSize()
+        return min(room.width() / width, room.height() / height)
+
+    def _fit_legibly(self) -> None:
+        """All of it where that can be read; otherwise the article, and what is next to it."""
+        if self.canvas is None:
+            return
+        width = self.canvas.drawing.placement.size.width
+        across = self.maximumViewportSize().width() / width
+        zoom = (
+            max(self._fitting(), min(across, _USUAL), _LEGIBLE)
+            if self._fitting() < _LEGIBLE
+            else self._fitting()
+        )
+        self._zoom_to(min(zoom, _USUAL), QPointF())
+        article = self.canvas.nodes[ARTICLE].geometry()
+        self.horizontalScrollBar().setValue(0)
+        self.verticalScrollBar().setValue(article.center().y() - self.viewport().height() // 2)
+
+    def _zoom_to(self, zoom: float, about: QPointF) -> None:
+        """What lies at `about` in the viewport stays there."""
+        if self.canvas is None:
+            return
+        zoom = min(max(zoom, _SMALLEST), _LARGEST)
+        place = QPointF(self.canvas.mapFrom(self.viewport(), about.toPoint())) / self._zoom
+        self._zoom = zoom
+        self.canvas.zoom(zoom)
+        moved = place * zoom - about
+        self.horizontalScrollBar().setValue(round(moved.x()))
+        self.verticalScrollBar().setValue(round(moved.y()))
