@@ -60,6 +60,8 @@ class Actions(QObject):
         self.open = self.add(menu, "open", self.tr("&Open…"), Standard.Open)
         self.sample = self.add(menu, "sample", self.tr("Open the &sample article"))
         menu.addSeparator()
+        self.save_map = self.add(menu, "save_map", self.tr("Save the &map as a picture…"), "Ctrl+Shift+S")
+        menu.addSeparator()
         self.remove = self.add(menu, "remove", self.tr("&Remove from the library"), "Ctrl+Delete")
         menu.addSeparator()
         self.quit = self.add(menu, "quit", self.tr("&Quit"), "Ctrl+Q")
@@ -102,6 +104,8 @@ class Actions(QObject):
         menu.addSeparator()
         self.show_statements = self.add(menu, "show_statements", self.tr("Show the &statements"), "Alt+1")
         self.show_sources = self.add(menu, "show_sources", self.tr("Show the s&ources"), "Alt+2")
+        self.show_map = self.add(menu, "show_map", self.tr("Show the m&ap of the sources"), "Alt+3")
+        self.show_map.setCheckable(True)
         self.next_pane = self.add(menu, "next_pane", self.tr("Next &pane"), "F6")
         menu.addSeparator()
         self.themes = self._choices(

@@ -20,6 +20,7 @@ from provenance_reader.gui.documents.open_dialog import chosen_files
 from provenance_reader.gui.documents.opening import Opening
 from provenance_reader.gui.documents.shelf import Shelf
 from provenance_reader.gui.legend import Legend
+from provenance_reader.gui.map.map_place import MapPlace
 from provenance_reader.gui.preferences import Preferences
 from provenance_reader.gui.reading.article_heading import title_words
 from provenance_reader.gui.reading.article_pane import ArticlePane
@@ -46,10 +47,12 @@ class MainWindow(QMainWindow):
         self.shelf = shelf
         self.history = history
         self._sample = sample
+        self._former_panes = _USUAL_PANES
         scheme = preferences.theme.scheme
         self.library = LibraryPane(scheme)
         self.article = ArticlePane(scheme, preferences.paper(), preferences.typography())
         self.panel = SidePanel(scheme)
+        self.middle = MapPlace(scheme, self.article, self.panel)
         self.statements, self.sources = self.panel.statements, self.panel.sources
         self.legend = Legend(scheme)
         self.counts = StatementCounts()
@@ -86,11 +89,22 @@ class MainWindow(QMainWindow):
         at = next((number for number, stop in enumerate(visible) if stop.hasFocus()), -1)
         visible[(at + 1) % len(visible)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def give_library_room(self, wanted: bool) -> None:
+        """To the middle of the window, while it is wanted there."""
+        sizes = self._panes.sizes()
+        self.library.setVisible(not wanted)
+        if wanted:
+            self._panes.setSizes([sizes[0], sizes[0] + sizes[1], sizes[2]])
+        else:
+            self._panes.setSizes(self._former_panes)
+        self._former_panes = sizes
+
     def wear(self) -> None:
         """Put on the colours and the type in force."""
         scheme = self.preferences.theme.scheme
         self.library.wear(scheme)
         self.article.wear(scheme, self.preferences.paper(), self.preferences.typography())
+        self.middle.wear(scheme)
         self.panel.wear(scheme)
         self.legend.wear(scheme)
 
@@ -102,10 +116,10 @@ class MainWindow(QMainWindow):
     def _arrange(self) -> None:
         self.setAcceptDrops(True)
         self._panes = QSplitter(Qt.Orientation.Horizontal)
-        for pane, width in zip((self.library, self.article, self.panel), _USUAL_PANES, strict=True):
+        for pane, width in zip((self.library, self.middle, self.panel), _USUAL_PANES, strict=True):
             self._panes.addWidget(pane)
             self._panes.setStretchFactor(self._panes.indexOf(pane), width)
-        self.article.setMinimumWidth(320)
+        self.middle.setMinimumWidth(320)
         self._panes.setSizes(_USUAL_PANES)
         self._panes.setCollapsible(1, False)
         self.setCentralWidget(self._panes)
@@ -125,7 +139,7 @@ class MainWindow(QMainWindow):
         self.counts.count(None if shown is None else shown.index)
 
     def _splitters(self) -> dict[str, QSplitter]:
-        return {"panes": self._panes, "statements": self.statements.splitter}
+        return {"panes": self._panes, "statements": self.statements.splitter, "map": self.middle}
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):

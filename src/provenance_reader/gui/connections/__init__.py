@@ -10,8 +10,9 @@ the window, never to a lambda: Qt ends such a connection by itself.
 from __future__ import annotations
 
 from provenance_reader.gui.connections.library import connect_library
+from provenance_reader.gui.connections.map import connect_map
 from provenance_reader.gui.connections.menus import connect_menus
 from provenance_reader.gui.connections.panes import connect_panes
 from provenance_reader.gui.connections.review import connect_review
 
-EVERY = (connect_panes, connect_library, connect_menus, connect_review)
+EVERY = (connect_panes, connect_library, connect_map, connect_menus, connect_review)

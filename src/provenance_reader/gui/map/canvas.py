@@ -51,8 +51,8 @@ class MapCanvas(QWidget):
         self.drawing = drawing
         self._scheme = scheme
         self._zoom = 1.0
-        self._node: int | None = None
-        self._ties: frozenset[int] = frozenset()
+        self.chosen_node: int | None = None
+        self.chosen_ties: frozenset[int] = frozenset()
         self._focused = ARTICLE
         self._pointed_tie: int | None = None
         self._paths = [path_of(route) for route in drawing.placement.routes]
@@ -64,7 +64,7 @@ class MapCanvas(QWidget):
 
     def show_chosen(self, node: int | None, ties: frozenset[int]) -> None:
         """Mark a node, or none, and ties; nothing is reported."""
-        self._node, self._ties = node, ties
+        self.chosen_node, self.chosen_ties = node, ties
         if node is not None:
             self._keep_reachable(node)
         self._repaint()
@@ -91,7 +91,7 @@ class MapCanvas(QWidget):
         painter.fillRect(event.rect(), QColor(self._scheme.paper))
         painter.scale(self._zoom, self._zoom)
         pointed = set() if self._pointed_tie is None else {self._pointed_tie}
-        self.drawing.paint_lines(painter, self._scheme, self._ties | pointed)
+        self.drawing.paint_lines(painter, self._scheme, self.chosen_ties | pointed)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Without a button the line under the mouse comes forward; with one the view moves the sheet."""
@@ -126,7 +126,7 @@ class MapCanvas(QWidget):
         face = self.drawing.nodes[at]
 
         def paint(painter: QPainter, area: QRectF, lively: bool) -> None:
-            chosen = self._node == at or self.nodes[at].hasFocus()
+            chosen = self.chosen_node == at or self.nodes[at].hasFocus()
             face.paint(painter, area, self._scheme, chosen=chosen, lively=lively)
 
         button = MapButton(self, self.drawing.placement.boxes[at], paint, face.sentence)
@@ -140,7 +140,7 @@ class MapCanvas(QWidget):
 
         def paint(painter: QPainter, area: QRectF, lively: bool) -> None:
             chosen = self.ties[at].hasFocus()
-            lively = lively or at in self._ties or at == self._pointed_tie
+            lively = lively or at in self.chosen_ties or at == self._pointed_tie
             face.paint_label(painter, area, self._scheme, chosen=chosen, lively=lively)
 
         name = tie_sentence(index, self.drawing.map, tie)
@@ -149,11 +149,11 @@ class MapCanvas(QWidget):
         button.tip = partial(self._tie_tip, at)
         button.pointed_at.connect(lambda inside: self._point_at(at if inside else None))
         self._connect(button, partial(self.tie_chosen.emit, at))
+        button.reached.connect(button.clicked)
         return button
 
     def _connect(self, button: MapButton, choose: Callable[[], None]) -> None:
         button.clicked.connect(choose)
-        button.reached.connect(choose)
         button.words_wanted.connect(self.words_wanted)
         button.key_pressed.connect(self._walk)
 
@@ -172,6 +172,7 @@ class MapCanvas(QWidget):
         found = neighbour(boxes, sender or boxes[self._focused], direction)
         if found is not None:
             self.nodes[found].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._choose_node(found)
 
     def _keep_reachable(self, node: int) -> None:
         """By the Tab key: this node, and after it its ties."""

@@ -26,11 +26,10 @@ class MapDrawing:
         fonts = map_fonts(font)
         words = [node_words(index, node, at == ARTICLE) for at, node in enumerate(self.map.nodes)]
         width = node_width(words, fonts)
-        sources = [None, *(node.source for node in self.map.nodes[1:])]
-        self.nodes = [
-            NodeFace(shown, source and source.kind, source and source.anonymity, fonts, width)
-            for shown, source in zip(words, sources, strict=True)
-        ]
+        self.nodes = []
+        for at, (shown, node) in enumerate(zip(words, self.map.nodes, strict=True)):
+            source = None if at == ARTICLE else node.source
+            self.nodes.append(NodeFace(shown, source, fonts, width))
         self.ties = [TieFace(tie_words(tie), tie.kind, fonts) for tie in self.map.ties]
         self.placement = placed(
             [face.size for face in self.nodes],

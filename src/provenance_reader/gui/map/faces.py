@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
-from provenance_reader.domain.source import Anonymity, SourceKind
+from provenance_reader.domain.source import Source
 from provenance_reader.domain.source_map import TieKind
 from provenance_reader.gui.chains.class_chip import paint_class_ground
 from provenance_reader.gui.map.kind_icons import paint_kind
@@ -59,15 +59,11 @@ def node_width(words: Iterable[NodeWords], fonts: MapFonts) -> float:
 class NodeFace:
     """The name and what is known beside the kind's drawing; below, the class and the counts."""
 
-    def __init__(
-        self,
-        words: NodeWords,
-        kind: SourceKind | None,
-        anonymity: Anonymity | None,
-        fonts: MapFonts,
-        width: float,
-    ) -> None:
-        self._words, self._kind, self._anonymity, self._fonts = words, kind, anonymity, fonts
+    def __init__(self, words: NodeWords, source: Source | None, fonts: MapFonts, width: float) -> None:
+        """Without a source it is the article."""
+        self._words, self._fonts = words, fonts
+        self._kind = None if source is None else source.kind
+        self._anonymity = None if source is None else source.anonymity
         self._icon = fonts.em * _ICON
         self.width = width
         self._indent = _PADDING + self._icon + _ICON_GAP
@@ -167,8 +163,9 @@ class TieFace:
         self, painter: QPainter, box: QRectF, scheme: Scheme, *, chosen: bool, lively: bool
     ) -> None:
         pair = _tie_pair(self._kind, scheme)
-        painter.setBrush(QColor(scheme.row_selected if lively else pair.ground))
-        painter.setPen(QPen(QColor(scheme.accent), 2) if chosen else Qt.PenStyle.NoPen)
+        edge = QPen(QColor(scheme.accent if chosen else pair.text), 2 if chosen else 1)
+        painter.setBrush(QColor(pair.ground))
+        painter.setPen(edge if chosen or lively else Qt.PenStyle.NoPen)
         painter.drawRoundedRect(box.adjusted(1, 0.5, -1, -0.5), 4, 4)
         painter.setFont(self._font)
         painter.setPen(QColor(pair.text))

@@ -19,7 +19,8 @@ Paint = Callable[[QPainter, QRectF, bool], None]
 class MapButton(QAbstractButton):
     """`paint` paints it into a box, livelier where the flag is set; it can be of any size.
 
-    `tip` makes the words of its tooltip. `reached` is for the keyboard's coming, `words_wanted` for the Enter key or a second click.
+    `tip` makes the words of its tooltip. `reached` is for the Tab key's coming, `words_wanted` for the
+    Enter key or a second click.
     """
 
     reached = Signal()
@@ -58,7 +59,7 @@ class MapButton(QAbstractButton):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if event.reason() != Qt.FocusReason.MouseFocusReason:  # a click chooses by itself
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
             self.reached.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -6,15 +6,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from provenance_reader.domain.errors import ReaderProblem
 from provenance_reader.domain.source_map import ARTICLE
 from provenance_reader.gui.chains.attribution_index import AttributionIndex
+from provenance_reader.gui.error_messages import message_for
 from provenance_reader.gui.map.canvas import MapCanvas
 from provenance_reader.gui.map.drawing import MapDrawing
 from provenance_reader.gui.map.map_view import MapView
+from provenance_reader.gui.reading.notices import NoticeBar
 from provenance_reader.gui.theme import Scheme
 
 
@@ -30,13 +32,12 @@ class MapPane(QWidget):
     words_wanted = Signal()
     closing = Signal()
     saved = Signal(str)
-    not_saved = Signal(object)
 
     def __init__(self, scheme: Scheme) -> None:
         super().__init__()
         self._scheme = scheme
         self._index: AttributionIndex | None = None
-        self._is_due = False
+        self._is_due = True
         self._last_tie, self._last_use = -1, -1
         self.setAccessibleName(self.tr("Map of the sources"))
         self.view = MapView(scheme)
@@ -46,6 +47,7 @@ class MapPane(QWidget):
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setContentsMargins(24, 24, 24, 24)
         self._empty.setObjectName("emptyMap")
+        self.notices = NoticeBar()
         self._pages = QStackedWidget()
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self.view)
@@ -53,6 +55,7 @@ class MapPane(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self._header())
+        whole.addWidget(self.notices)
         whole.addWidget(self._pages, 1)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -77,6 +80,10 @@ class MapPane(QWidget):
         canvas.show_chosen(node, ties)
         if node is not None or ties:
             self.view.bring(max(shown.ties[at].end for at in ties) if node is None else node)
+
+    def message(self) -> str:
+        """What is said in the place of the map; empty where there is one."""
+        return self._empty.text() if self._pages.currentWidget() is self._empty else ""
 
     def focus(self) -> None:
         """Give the keyboard to the map."""
@@ -105,10 +112,12 @@ class MapPane(QWidget):
         canvas = self.view.canvas
         if canvas is None:
             return
+        self.notices.show_sentences([])
         try:
             save_picture(canvas.drawing, self._scheme, target)
         except ReaderProblem as problem:
-            self.not_saved.emit(problem)
+            message = message_for(problem)
+            self.notices.add(f"{message.title}. {message.advice}")
         else:
             self.saved.emit(self.tr("The map was saved as “{name}”.").format(name=target.name))
 
@@ -119,6 +128,12 @@ class MapPane(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._lay_out()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the title gives way to the tools."""
+        super().resizeEvent(event)
+        needed = sum(tool.sizeHint().width() + 10 for tool in self._tools)
+        self._title.setVisible(needed + self._title.sizeHint().width() + 24 <= self.width())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -166,9 +181,10 @@ class MapPane(QWidget):
         header.setObjectName("paneHeader")
         row = QHBoxLayout(header)
         row.setContentsMargins(14, 6, 8, 6)
-        title = QLabel(self.tr("Who cites whom, who denies whom"))
-        title.setObjectName("paneTitle")
-        row.addWidget(title, 1)
+        self._title = QLabel(self.tr("Who cites whom, who denies whom"))
+        self._title.setObjectName("paneTitle")
+        row.addWidget(self._title)
+        row.addStretch(1)
         self.zoom_out = self._tool("−", self.tr("Smaller"), "-", lambda: self.view.zoom(-1))
         self.zoom_in = self._tool("+", self.tr("Larger"), "+", lambda: self.view.zoom(1))
         self.fit = self._tool(self.tr("Whole map"), self.tr("Show the whole map"), "0", self.view.fit)
@@ -178,7 +194,8 @@ class MapPane(QWidget):
         self.save_button = self._tool(self.tr("Save…"), self.tr("Save the map as a picture"), "", self.save)
         self.close_button = self._tool("✕", self.tr("Close the map"), self.tr("Esc"), self.closing.emit)
         tools = (self.zoom_out, self.zoom_in, self.fit, self.text_button, self.save_button)
-        for button in (*tools, self.close_button):
+        self._tools = (*tools, self.close_button)
+        for button in self._tools:
             row.addWidget(button)
         return header
 

@@ -1,5 +1,7 @@
-"""The middle of the window: the article, and the map over it when it is wanted. What is chosen in the map is
-shown in the other panes, and the map shows what is chosen there."""
+"""The middle of the window: the article, and over it the map when it is wanted.
+
+What is chosen in the map is shown in the other panes, and the map shows what is chosen there.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +13,7 @@ from PySide6.QtWidgets import QSplitter
 
 from provenance_reader.domain.origins import SourcePart
 from provenance_reader.domain.source_map import TieUse
+from provenance_reader.gui.chains.attribution_index import AttributionIndex
 from provenance_reader.gui.map.map_pane import MapPane
 from provenance_reader.gui.reading.article_pane import ArticlePane
 from provenance_reader.gui.side_panel import SidePanel
@@ -43,6 +46,19 @@ class MapPlace(QSplitter):
         self.map.text_button.toggled.connect(self._article.setVisible)
         panel.sources.list.chosen.connect(self._follow_source)
         panel.statements.selected.connect(self._follow_statement)
+
+    def show_article(self, index: AttributionIndex | None) -> None:
+        self.map.show_map(index)
+        self.map.follow(self._source, self._statement)
+
+    def save_map(self) -> None:
+        """As a picture; it is shown first, for the user to see what that will be."""
+        self.show_map(True)
+        self.map.save()
+
+    def wear(self, scheme: Scheme) -> None:
+        """The article is dressed by itself."""
+        self.map.wear(scheme)
 
     def show_map(self, shown: bool) -> None:
         """With the keyboard in it; without the map the article has it."""

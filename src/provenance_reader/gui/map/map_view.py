@@ -13,7 +13,7 @@ from provenance_reader.gui.theme import Scheme
 
 _SMALLEST, _LARGEST, _STEP = 0.2, 3.0, 1.2
 # Smaller than this the words can hardly be read: the map is then rather moved than shown whole.
-_LEGIBLE = 0.75
+_LEGIBLE = 0.68
 _USUAL = 1.0
 
 
@@ -109,20 +109,15 @@ class MapView(QScrollArea):
             return _USUAL
         width, height = self.canvas.drawing.placement.size
         room = self.maximumViewportSize()
-        return min(room.width() / width, room.height() / height)
+        return min((room.width() - 1) / width, (room.height() - 1) / height)
 
     def _fit_legibly(self) -> None:
         """All of it where that can be read; otherwise the article, and what is next to it."""
         if self.canvas is None:
             return
-        width = self.canvas.drawing.placement.size.width
-        across = self.maximumViewportSize().width() / width
-        zoom = (
-            max(self._fitting(), min(across, _USUAL), _LEGIBLE)
-            if self._fitting() < _LEGIBLE
-            else self._fitting()
-        )
-        self._zoom_to(min(zoom, _USUAL), QPointF())
+        fitting, width = self._fitting(), self.canvas.drawing.placement.size.width
+        across = (self.viewport().width() - 1) / width
+        self._zoom_to(min(fitting if fitting >= _LEGIBLE else max(across, _LEGIBLE), _USUAL), QPointF())
         article = self.canvas.nodes[ARTICLE].geometry()
         self.horizontalScrollBar().setValue(0)
         self.verticalScrollBar().setValue(article.center().y() - self.viewport().height() // 2)

@@ -63,6 +63,12 @@ class SourcesPane(SidePage):
         self.splitter.setVisible(bool(parts))
         self.count.setText(self._count_words(index))
 
+    def choose(self, source_id: str | None) -> None:
+        """Select a source and mark its words, again where it is selected already; None selects none."""
+        self.list.clearSelection()
+        if source_id is not None:
+            self.list.choose(source_id)
+
     def stops(self) -> list[QWidget]:
         return [self.list, self.card]
 
