@@ -61,6 +61,10 @@ Qt {qt} · Python {python}</translation>
         <translation>&amp;Beispielartikel öffnen</translation>
     </message>
     <message>
+        <source>Save the &amp;map as a picture…</source>
+        <translation>&amp;Karte als Bild speichern …</translation>
+    </message>
+    <message>
         <source>&amp;Remove from the library</source>
         <translation>Aus der Bibliothek &amp;entfernen</translation>
     </message>
@@ -135,6 +139,10 @@ Qt {qt} · Python {python}</translation>
     <message>
         <source>Show the s&amp;ources</source>
         <translation>Die &amp;Quellen zeigen</translation>
+    </message>
+    <message>
+        <source>Show the m&amp;ap of the sources</source>
+        <translation>&amp;Karte der Quellen zeigen</translation>
     </message>
     <message>
         <source>Next &amp;pane</source>
@@ -780,6 +788,91 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
             <numerusform>⚠ %n Prüfung ohne Platz …</numerusform>
             <numerusform>⚠ %n Prüfungen ohne Platz …</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>MapCanvas</name>
+    <message>
+        <source>Map of the sources</source>
+        <translation>Karte der Quellen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s)</source>
+        <translation>
+            <numerusform>%n Aussage</numerusform>
+            <numerusform>%n Aussagen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MapPane</name>
+    <message>
+        <source>Map of the sources</source>
+        <translation>Karte der Quellen</translation>
+    </message>
+    <message>
+        <source>The map appears here once the statements of an article are found.</source>
+        <translation>Die Karte erscheint hier, sobald die Aussagen eines Artikels gefunden sind.</translation>
+    </message>
+    <message>
+        <source>Vector picture (*.svg)</source>
+        <translation>Vektorbild (*.svg)</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>Save the map</source>
+        <translation>Karte speichern</translation>
+    </message>
+    <message>
+        <source>The map was saved as “{name}”.</source>
+        <translation>Die Karte wurde als „{name}“ gespeichert.</translation>
+    </message>
+    <message>
+        <source>Who cites whom, who denies whom</source>
+        <translation>Wer sich auf wen beruft und wer wem widerspricht</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Whole map</source>
+        <translation>Ganze Karte</translation>
+    </message>
+    <message>
+        <source>Show the whole map</source>
+        <translation>Die ganze Karte zeigen</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Show the text under the map</source>
+        <translation>Den Text unter der Karte zeigen</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>Save the map as a picture</source>
+        <translation>Die Karte als Bild speichern</translation>
+    </message>
+    <message>
+        <source>Close the map</source>
+        <translation>Die Karte schließen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
     </message>
 </context>
 <context>
@@ -1452,6 +1545,33 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
     </message>
 </context>
 <context>
+    <name>SourceMap</name>
+    <message>
+        <source>Who says what, and through whom: {title}</source>
+        <translation>Wer sagt was, und durch wen: {title}</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>Dieser Artikel</translation>
+    </message>
+    <message>
+        <source>statements: {count}</source>
+        <translation>Aussagen: {count}</translation>
+    </message>
+    <message>
+        <source>{start} – {tie}: {end}</source>
+        <translation>{start} – {tie}: {end}</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>… und {count} weitere</translation>
+    </message>
+    <message>
+        <source>denies: {count}</source>
+        <translation>bestreitet: {count}</translation>
+    </message>
+</context>
+<context>
     <name>SourceRow</name>
     <message>
         <source>says: {count}</source>
@@ -1713,6 +1833,29 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
     <message>
         <source>{count} of {all}</source>
         <translation>{count} von {all}</translation>
+    </message>
+</context>
+<context>
+    <name>Tie</name>
+    <message>
+        <source>cites</source>
+        <translation>beruft sich auf</translation>
+    </message>
+    <message>
+        <source>told by</source>
+        <translation>hat es von</translation>
+    </message>
+    <message>
+        <source>denies</source>
+        <translation>bestreitet</translation>
+    </message>
+    <message>
+        <source>confirms</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>erwidert</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>MapCanvas</name>
+    <message numerus="yes">
+        <source>%n statement(s)</source>
+        <translation>
+            <numerusform>%n statement</numerusform>
+            <numerusform>%n statements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SourcesPane</name>
     <message numerus="yes">
         <source>%n statement(s)</source>
