@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from jsonschema import Draft202012Validator
 from fakes.values import a_document, an_analysis, analyses_of, documents
 from provenance_reader.domain.analysis import Analysis
 from provenance_reader.domain.chain import Link, Stance
+from provenance_reader.domain.date_range import DateRange
 from provenance_reader.domain.document import Block, BlockKind, Document, Hyperlink, Location
 from provenance_reader.domain.source import Anonymity, Source, SourceKind
 from provenance_reader.domain.span import Span
@@ -62,6 +64,7 @@ def test_the_whole_shape(exporter: AnalysisJson) -> None:
         addressee=(),
         channel=Span(38, 46),
         time=Span(28, 37),
+        said_on=DateRange(date(2031, 5, 2), date(2031, 5, 2)),  # the contract has no place for it
         hedges=(Hedge(Span(62, 71), HedgeKind.ADVERB),),
         confidence=0.75,
         evidence=("laut", "sagte"),

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from provenance_reader.domain.analysis import Analysis
 from provenance_reader.domain.chain import Link, Stance
+from provenance_reader.domain.date_range import DateRange
 from provenance_reader.domain.document import (
     Block,
     BlockKind,
@@ -167,6 +168,8 @@ def _statements(statement_id: str, source_ids: list[str], text: str) -> st.Searc
         addressee=some,
         channel=st.none() | one,
         time=st.none() | one,
+        said_on=st.none()
+        | st.lists(st.dates(), min_size=2, max_size=2).map(lambda two: DateRange(*sorted(two))),
         hedges=st.lists(hedge, max_size=2).map(tuple),
         confidence=st.floats(0, 1),
         evidence=st.lists(_words, max_size=2).map(tuple),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
@@ -19,6 +20,7 @@ from provenance_reader.analysis.naming import display_name
 from provenance_reader.analysis.relations import RelationFinder, with_denials
 from provenance_reader.analysis.resolution import Resolver
 from provenance_reader.analysis.rules.detector import RuleDetector
+from provenance_reader.analysis.said_dates import SaidDates
 from provenance_reader.analysis.sentences import SentenceRules
 from provenance_reader.analysis.verb_forms import VerbShape
 from provenance_reader.domain.analysis import NO_ENGINE, Analysis
@@ -27,9 +29,9 @@ from provenance_reader.domain.document import Document
 from provenance_reader.domain.progress import Progress, Stretch
 from provenance_reader.domain.source import Source
 from provenance_reader.domain.span import Span, merged, subtracted
-from provenance_reader.domain.statement import Hedge, Relation, Statement
+from provenance_reader.domain.statement import Relation, Statement
 
-_VERSIONS = {"de": "de-1"}
+_VERSIONS = {"de": "de-2"}
 _READ, _DETECTED, _RESOLVED, _DONE = 2, 90, 95, 100  # percent of the time that a stage ends with
 _THREADS = 2
 _JOINTS = " \n\t.,;:!?…–—-)“”«"  # what is left before a stretch when a statement ends there
@@ -140,6 +142,7 @@ class _Stages:
         self.cue_stances = CueStances(lexicon)
         self._resolver = Resolver(lexicon)
         self._hedges = HedgeFinder(lexicon)
+        self._dates = SaidDates(lexicon)
         self._relations = RelationFinder(lexicon)
 
     def run(
@@ -154,7 +157,7 @@ class _Stages:
         resolved = with_denials(resolved, relations)
         progress.step(_RESOLVED, _DONE)
         sources = _Sources(article.text, self._lexicon, resolved)
-        statements = self._statements(article.text, resolved, sources)
+        statements = self._statements(document, resolved, sources)
         progress.step(_DONE, _DONE)
         return Analysis(
             engine=name,
@@ -168,12 +171,18 @@ class _Stages:
         )
 
     def _statements(
-        self, text: str, resolved: Sequence[ResolvedStatement], sources: _Sources
+        self, document: Document, resolved: Sequence[ResolvedStatement], sources: _Sources
     ) -> tuple[Statement, ...]:
-        return tuple(
-            _statement(statement, number, sources, self._hedges.find(text, statement.attribution))
-            for statement, number in zip(resolved, _numbers(resolved), strict=True)
-        )
+        statements = []
+        for one, number in zip(resolved, _numbers(resolved), strict=True):
+            found = one.attribution
+            statement = replace(
+                _statement(one, number, sources),
+                said_on=self._dates.said_on(document.text, found, document.published),
+                hedges=self._hedges.find(document.text, found),
+            )
+            statements.append(statement)
+        return tuple(statements)
 
 
 class _Sources:
@@ -217,9 +226,7 @@ def _numbers(resolved: Sequence[ResolvedStatement]) -> list[str]:
     return numbers
 
 
-def _statement(
-    statement: ResolvedStatement, number: str, sources: _Sources, hedges: tuple[Hedge, ...]
-) -> Statement:
+def _statement(statement: ResolvedStatement, number: str, sources: _Sources) -> Statement:
     found = statement.attribution
     chain = tuple(
         Link(sources.id_of(one.entity), one.mention, one.link.cue, one.link.stance) for one in statement.chain
@@ -236,7 +243,6 @@ def _statement(
         addressee=found.addressee,
         channel=found.channel,
         time=found.time,
-        hedges=hedges,
         confidence=found.confidence,
         evidence=found.evidence,
     )

@@ -76,6 +76,7 @@ class Lexicon:
     given_names: dict[str, str]
     words: Words
     numbers: dict[str, int]
+    calendar: dict[str, dict[str, int]]  # by class: months from 1, weekdays from 0
     contractions: dict[str, str]
     subjunctives: frozenset[str]
 
@@ -138,10 +139,9 @@ def load_lexicon(folder: Path) -> Lexicon:
         for name in ("grammar.toml", "denials.toml")
         for section, entries in tomllib.loads((folder / name).read_text(encoding="utf-8")).items()
     }
-    numbers = dict(pair.split("=") for pair in grammar["numbers"]["words"].split())
     words = Words(
         {
-            (section, name): frozenset(value.split())
+            (section, name): frozenset(word.partition("=")[0] for word in value.split())
             for section, entries in grammar.items()
             for name, value in entries.items()
         }
@@ -155,13 +155,20 @@ def load_lexicon(folder: Path) -> Lexicon:
         names=_names(folder),
         given_names=dict(_given_names(folder / "given_names.tsv")),
         words=words,
-        numbers={word: int(value) for word, value in numbers.items()},
+        numbers=_numbers(grammar["numbers"]["words"]),
+        calendar={
+            name: _numbers(grammar["calendar"][name]) for name in ("months", "seasons", "weekdays", "days")
+        },
         contractions=dict(pair.split("=") for pair in grammar["particles"]["contractions"].split()),
         subjunctives=frozenset(
             words("verbs", "subjunctive") | {stem + "e" for stem in stems} | _speech_subjunctives(verb_forms)
         )
         - words("determiners", "nominative"),
     )
+
+
+def _numbers(pairs: str) -> dict[str, int]:
+    return {word: int(value) for word, value in (pair.split("=") for pair in pairs.split())}
 
 
 def _rows(path: Path) -> Iterator[list[str]]:

@@ -69,6 +69,8 @@ def _broken_references(analysis: Analysis) -> Iterator[str]:
             yield f"statement {statement.id} has no content"
         if not statement.chain:
             yield f"statement {statement.id} has no chain"
+        if statement.said_on is not None and statement.said_on.last < statement.said_on.first:
+            yield f"statement {statement.id}: said on days of which the last comes before the first"
         for link in statement.chain:
             if link.source not in source_ids:
                 yield f"statement {statement.id}: unknown source {link.source}"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from provenance_reader.domain.chain import Link
+from provenance_reader.domain.date_range import DateRange
 from provenance_reader.domain.span import Span
 
 
@@ -40,8 +41,9 @@ class Hedge:
 class Statement:
     """One content with one chain, outermost link first, the origin last.
 
-    `speaker`, `cue`, `frame` and `addressee` belong to the innermost link. `confidence` lies in 0..1;
-    `evidence` names the words that made the program say so.
+    `speaker`, `cue`, `frame` and `addressee` belong to the innermost link. `time` are the words that tell
+    when it was said, `said_on` the days they mean, as far as they and the article's date tell.
+    `confidence` lies in 0..1; `evidence` names the words that made the program say so.
     """
 
     id: str
@@ -54,6 +56,7 @@ class Statement:
     addressee: tuple[Span, ...] = ()
     channel: Span | None = None
     time: Span | None = None
+    said_on: DateRange | None = None
     hedges: tuple[Hedge, ...] = ()
     confidence: float = 1.0
     evidence: tuple[str, ...] = ()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from provenance_reader.domain.analysis import Analysis, inconsistencies
 from provenance_reader.domain.document import Block, Document, Original
-from provenance_reader.domain.statement import Relation
+from provenance_reader.domain.statement import Relation, Statement
 
 if TYPE_CHECKING:
     from jsonschema import Draft202012Validator
@@ -53,7 +53,7 @@ class AnalysisJson:
             "program": {"version": self._program_version, "engine": analysis.engine},
             "document": _document(document),
             "sources": [asdict(source) for source in analysis.sources],
-            "statements": [asdict(statement) for statement in analysis.statements],
+            "statements": [_statement(statement) for statement in analysis.statements],
             "relations": [_relation(relation) for relation in analysis.relations],
             "unattributed": analysis.unattributed,
         }
@@ -82,6 +82,13 @@ def _block(block: Block) -> dict[str, Any]:
     place = {"page": block.location.page, "element": block.location.element}
     location = {key: value for key, value in place.items() if value is not None}
     return {"span": block.span, "kind": block.kind, "location": location}
+
+
+def _statement(statement: Statement) -> dict[str, Any]:
+    """All of it but what the contract has no place for."""
+    value = asdict(statement)
+    del value["said_on"]
+    return value
 
 
 def _relation(relation: Relation) -> dict[str, Any]:

@@ -1,8 +1,13 @@
+from dataclasses import replace
+from datetime import date
+
 import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from fakes.sample_article import sample_analysis, sample_document
+from provenance_reader.domain.analysis import Analysis
+from provenance_reader.domain.date_range import DateRange
 from provenance_reader.gui.chains.attribution_index import AttributionIndex
 from provenance_reader.gui.chains.chain_details import ChainDetails
 from provenance_reader.gui.theme import LIGHT
@@ -15,8 +20,8 @@ def details(qtbot: QtBot) -> ChainDetails:
     return made
 
 
-def said(details: ChainDetails, statement_id: str) -> list[str]:
-    index = AttributionIndex(sample_document(), sample_analysis())
+def said(details: ChainDetails, statement_id: str, analysis: Analysis | None = None) -> list[str]:
+    index = AttributionIndex(sample_document(), analysis or sample_analysis())
     details.show_statement(index, index.statement(statement_id))
     return [label.text() for label in details.widget().findChildren(QLabel)]
 
@@ -33,6 +38,15 @@ def test_what_else_the_article_says_is_told(details: ChainDetails) -> None:
     words = said(details, "4")
     assert words[words.index("Channel") + 1] == "Inselradio"
     assert words[words.index("Time") + 1] == "am Donnerstag"
+
+
+def test_the_days_that_the_words_mean_are_told(details: ChainDetails) -> None:
+    analysis = sample_analysis()
+    dated = tuple(
+        replace(one, said_on=DateRange(date(2031, 5, 1), date(2031, 5, 1))) for one in analysis.statements
+    )
+    words = said(details, "4", replace(analysis, statements=dated))
+    assert words[words.index("Time") + 1] == "am Donnerstag – Thursday, 1 May 2031"
 
 
 def test_doubt_and_distance_are_told(details: ChainDetails) -> None:

@@ -1,4 +1,4 @@
-"""Where, when and to whom something is said: the channel, time and addressee in a frame."""
+"""Where and to whom something is said: the channel and addressee in a frame."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from provenance_reader.domain.span import Span
 @dataclass(frozen=True, slots=True)
 class FrameDetails:
     channel: Span | None = None
-    time: Span | None = None
     addressee: tuple[Span, ...] = ()
 
 
@@ -25,9 +24,6 @@ class DetailFinder:
         words = lexicon.words
         self._channels = words("sources", "channels")
         self._channel_prepositions = words("sources", "channel_prepositions")
-        self._days = words("calendar", "weekdays") | words("calendar", "times_of_day")
-        self._months = words("calendar", "months")
-        self._adverbs = frozenset({"heute", "gestern", "vorgestern"}) & words("calendar", "adverbs")
 
     def find(
         self,
@@ -45,7 +41,7 @@ class DetailFinder:
             for p in free
             if p.preposition == "gegenüber" and not self._speakers.is_medium(sentence, p)
         )
-        return FrameDetails(channel, self._time(sentence, start, end), addressee)
+        return FrameDetails(channel, addressee)
 
     def is_channel(self, sentence: Sentence, mention: tuple[int, int] | None) -> bool:
         """Whether a mention is an utterance or its place rather than a source: "laut einer Mitteilung"."""
@@ -69,28 +65,4 @@ class DetailFinder:
         dative = phrase.determiner in {"dem", "der"} and not phrase.preposition
         if dative and self._speakers.is_medium(sentence, phrase):
             return sentence.span_of(phrase.start, phrase.end)
-        return None
-
-    def _time(self, sentence: Sentence, start: int, end: int) -> Span | None:
-        tokens = sentence.tokens
-        for i in range(start, end):
-            lower = tokens[i].lower
-            if lower in self._adverbs:
-                return tokens[i].span
-            if lower in self._days:
-                first = (
-                    i - 1
-                    if i > start and tokens[i - 1].lower in {"am", "vom", "diesen", "vergangenen"}
-                    else i
-                )
-                return sentence.span_of(first, i + 1)
-            if (
-                lower in self._months
-                and i > start
-                and (tokens[i - 1].text == "." or tokens[i - 1].lower == "im")
-            ):
-                first = i - 2 if tokens[i - 1].text == "." and i - 2 >= start else i - 1
-                if first > start and tokens[first - 1].lower == "am":
-                    first -= 1
-                return sentence.span_of(first, i + 1)
         return None

@@ -11,6 +11,7 @@ from provenance_reader.analysis.denials import ANSWERING
 from provenance_reader.analysis.lexicon import Lexicon
 from provenance_reader.analysis.rules.claim_nouns import ClaimNounFinder
 from provenance_reader.analysis.rules.drafts import Draft
+from provenance_reader.analysis.rules.frame_times import FrameTimes
 from provenance_reader.analysis.rules.grammar import grammar_of
 from provenance_reader.analysis.rules.phrase_frames import PhraseFrameFinder
 from provenance_reader.analysis.rules.taken_up import TakenUp
@@ -39,6 +40,7 @@ class RuleDetector:
         self._claims = ClaimNounFinder(lexicon, grammar.speakers)
         self._taken_up = TakenUp(lexicon)
         self._media = ThroughMedia(lexicon, grammar.speakers)
+        self._times = FrameTimes(lexicon)
         self._unframed = UnframedFinder(grammar)
 
     def detect(self, article: ArticleText, progress: Progress) -> list[Attribution]:
@@ -54,7 +56,7 @@ class RuleDetector:
                 progress.step(number, len(article.sentences))
             read = ReadSentence(sentence, self._reader.phrases(sentence))
             earlier = [one for one in earlier if one.sentence.paragraph == sentence.paragraph][-_NEAR:]
-            drafts = self._drafts(read)
+            drafts = self._drafts(article.text, read)
             taken_up = [self._with_source(d, article.text, earlier, found) for d in drafts]
             framed = [self._pointed(a, found, previous) for a in taken_up]
             attributions = [a for a in framed if a.content]
@@ -73,11 +75,13 @@ class RuleDetector:
         """A line without a final mark parts nothing that is said before it from what goes on behind it."""
         return read.sentence.tokens[-1].text[0].isalnum()
 
-    def _drafts(self, read: ReadSentence) -> list[Draft]:
+    def _drafts(self, text: str, read: ReadSentence) -> list[Draft]:
         drafts = list(self._verbs.find(read.sentence, read.phrases))
         drafts = self._claims.joined(read.sentence, read.phrases, drafts)
         drafts = self._phrases.joined(read.sentence, read.phrases, drafts)
-        return self._media.joined(read.sentence, read.phrases, drafts)
+        drafts = self._media.joined(read.sentence, read.phrases, drafts)
+        self._times.add_times(text, drafts)
+        return drafts
 
     def _with_source(
         self, draft: Draft, text: str, earlier: Sequence[ReadSentence], found: Sequence[Attribution]

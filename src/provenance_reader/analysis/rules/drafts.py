@@ -27,6 +27,7 @@ class Draft:
     stance: Stance
     verb: CueVerb | None = None
     details: FrameDetails = field(default_factory=FrameDetails)
+    time: Span | None = None
     outer: list[AttributedLink] = field(default_factory=list)
     inner: list[AttributedLink] = field(default_factory=list)
     confidence: float = CLAUSE_IN_FRAME
@@ -56,7 +57,7 @@ class Draft:
             frame=(self._frame(content),),
             addressee=self.details.addressee,
             channel=self.details.channel,
-            time=self.details.time,
+            time=self.time,
             claims=self.sentence.span_of(*self.content.claims) if self.content.claims else None,
             confidence=self.confidence,
             evidence=tuple(" … ".join(span.of(text) for span in link.cue) for link in links if link.cue),

@@ -143,11 +143,10 @@ class ObjectContentFinder:
             return end
         tokens = clause.sentence.tokens
         inside = [p for p in clause.phrases if begin <= p.start and p.end <= end]
-        while len(inside) > 1 and tokens[inside[-1].head].lower in self._times:
-            end = inside.pop().start - 1
         last = max((p.end for p in inside), default=end)
         rest = tokens[last:end]
-        return last if rest and all(t.is_word and not t.is_capitalised for t in rest) else end
+        after = rest and all(t.is_word and (not t.is_capitalised or t.lower in self._times) for t in rest)
+        return last if after else end
 
     def _attached(self, sentence: Sentence, number: int) -> list[TokenRange]:
         """Relative and infinitive clauses behind an object belong to it; a new main clause does not."""

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from provenance_reader.domain.date_range import DateRange
 from provenance_reader.domain.span import Span
 from provenance_reader.domain.statement import RelationKind, Statement
 from provenance_reader.domain.statement_selection import is_unsure
 from provenance_reader.gui.chains.attribution_index import AttributionIndex
+from provenance_reader.gui.chains.date_words import date_words
 from provenance_reader.gui.chains.facts_form import facts_form, plain_label
 from provenance_reader.gui.chains.labels import form_label, hedge_label, stance_label
 from provenance_reader.gui.chains.link_row import LinkRow
@@ -165,7 +167,7 @@ def _facts(index: AttributionIndex, statement: Statement) -> Iterator[tuple[str,
     if statement.channel is not None:
         yield translate("Fact", "Channel"), words(statement.channel)
     if statement.time is not None:
-        yield translate("Fact", "Time"), words(statement.time)
+        yield translate("Fact", "Time"), _time(words(statement.time), statement.said_on)
     if statement.addressee:
         yield translate("Fact", "Said to"), words(*statement.addressee)
     for hedge in statement.hedges:
@@ -175,3 +177,9 @@ def _facts(index: AttributionIndex, statement: Statement) -> Iterator[tuple[str,
     if is_unsure(statement):
         certainty = translate("Fact", "unsure ({percent} %)")
         yield translate("Fact", "Certainty"), certainty.format(percent=round(statement.confidence * 100))
+
+
+def _time(words: str, said_on: DateRange | None) -> str:
+    """The article's words, and the days they mean where these say more."""
+    days = said_on and date_words(said_on)
+    return words if not days or days in words else f"{words} – {days}"
