@@ -30,12 +30,12 @@ EMBARGO = "2031-05-04T06:00:00+02:00"
 def read_feed(data: bytes) -> Document:
     file = OriginalFile("a.xml", data, ".xml")
     [feed] = [one for one in (RSS, ATOM) if one.recognises(file)]
-    return entries_of(feed, file)[0].read()
+    return next(entries_of(feed, file)).read()
 
 
 def read_item(about: str = "", content: str = INLINE) -> Document:
     data = news_item(HARBOUR, content, about).encode()
-    return entries_of(NewsMl(), OriginalFile("a.xml", data, ".xml"))[0].read()
+    return next(entries_of(NewsMl(), OriginalFile("a.xml", data, ".xml"))).read()
 
 
 def read_nitf(data: str) -> Document:
@@ -46,12 +46,12 @@ def read_ninjs(**fields: Any) -> Document:
     data = json.dumps({"type": "text", "body_text": HARBOUR.text, **fields}).encode()
     file = OriginalFile("a.json", data, ".json")
     assert Ninjs().recognises(file)
-    return entries_of(Ninjs(), file)[0].read()
+    return next(entries_of(Ninjs(), file)).read()
 
 
 def read_json_ld(**fields: Any) -> Document:
     data = json.dumps({"@context": "https://schema.org", "@type": "NewsArticle", **fields}).encode()
-    return entries_of(SchemaOrg(), OriginalFile("a.json", data, ".json"))[0].read()
+    return next(entries_of(SchemaOrg(), OriginalFile("a.json", data, ".json"))).read()
 
 
 @pytest.mark.parametrize("importer", [RSS, ATOM, Nitf(), NewsMl()], ids=["rss", "atom", "nitf", "newsml"])
@@ -115,7 +115,7 @@ def test_newsml_with_plain_text_and_a_standfirst() -> None:
         "</contentMeta>",
         '<description role="drol:standfirst">Die Schleuse wird geprüft.</description></contentMeta>',
     )
-    document = entries_of(NewsMl(), OriginalFile("a.xml", data.encode(), ".xml"))[0].read()
+    document = next(entries_of(NewsMl(), OriginalFile("a.xml", data.encode(), ".xml"))).read()
     assert document.blocks[0].kind is BlockKind.STANDFIRST
     assert document.text == f"Die Schleuse wird geprüft.\n\n{HARBOUR.text}"
 
@@ -161,7 +161,7 @@ def test_a_composite_item_of_ninjs_holds_its_parts() -> None:
     inner = [json.loads(ninjs_1(HARBOUR)), json.loads(ninjs_3(HARBOUR))]
     for associations in (inner, {"eins": inner[0], "zwei": inner[1]}):
         data = json.dumps({"type": "composite", "headline": "Paket", "associations": associations}).encode()
-        entries = entries_of(Ninjs(), OriginalFile("a.json", data, ".json"))
+        entries = list(entries_of(Ninjs(), OriginalFile("a.json", data, ".json")))
         assert [entry.title for entry in entries] == [HARBOUR.title] * 2
         assert [entry.read().text for entry in entries] == [HARBOUR.text] * 2
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import plistlib
+import re
 import struct
 from collections.abc import Callable
 from pathlib import Path
@@ -16,7 +17,7 @@ from fakes.compound_file import compound_file
 from fakes.office_files import docx_package, odt_package, word_body, zipped
 from fakes.original_articles import ARTICLES, HARBOUR
 from fakes.original_files import SEVERAL, SINGLE
-from provenance_reader.domain.document import Document, NoticeKind
+from provenance_reader.domain.document import Document, Notice, NoticeKind
 from provenance_reader.domain.errors import ProblemKind, ReaderProblem
 from provenance_reader.importers.registry import import_file, open_file
 
@@ -329,9 +330,53 @@ def test_a_number_that_no_article_has(tmp_path: Path) -> None:
         assert caught.value.kind is NO_ARTICLE
 
 
-def test_too_many_articles(tmp_path: Path) -> None:
-    items = "<item><title>a</title></item>" * 2001
-    feed = f'<?xml version="1.0"?><rss version="2.0"><channel>{items}</channel></rss>'
-    assert problem(tmp_path, "a.xml", feed.encode()).kind is TOO_COMPLEX
-    item = {"body_text": "Text", "pubstatus": "usable"}
-    assert problem(tmp_path, "a.json", json.dumps([item] * 2001).encode()).kind is TOO_COMPLEX
+def many_articles(count: int) -> dict[str, bytes]:
+    text = "Der Hafen ist offen."
+    items = f"<item><title>a</title><description>{text}</description></item>" * count
+    rss = f'<?xml version="1.0"?><rss version="2.0"><channel>{items}'
+    entries = f"<a:entry><a:title>a</a:title><a:content>{text}</a:content></a:entry>" * count
+    atom = f'<a:feed xmlns:a="http://www.w3.org/2005/Atom"><a:title>K</a:title>{entries}</a:feed>'
+    data = f'<inlineData contenttype="text/plain">{text}</inlineData>'
+    news = f"<newsItem><contentSet>{data}</contentSet></newsItem>" * count
+    nodes = [{"@type": "NewsArticle", "articleBody": text}] * count
+    return {
+        "rss.xml": f"{rss}</channel></rss>".encode(),
+        "utf-16.xml": f"{rss}</channel></rss>".encode("utf-16"),
+        "broken.xml": f"{rss}</channel>".encode(),
+        "atom.xml": atom.encode(),
+        "newsml.xml": f"<newsMessage><itemSet>{news}</itemSet></newsMessage>".encode(),
+        "ninjs.json": json.dumps([{"body_text": text, "pubstatus": "usable"}] * count).encode(),
+        "a.jsonld": json.dumps({"@context": "https://schema.org", "@graph": nodes}).encode(),
+        "a.mbox": f"From a@b Fri May  2 10:15:00 2031\nSubject: a\n\n{text}\n\n".encode() * count,
+    }
+
+
+@pytest.mark.parametrize("name", many_articles(0))
+def test_of_very_many_articles_the_first_are_read(
+    tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in ("feed", "registry"):
+        monkeypatch.setattr(f"provenance_reader.importers.{module}.MOST_ARTICLES", 30)
+    (tmp_path / name).write_bytes(many_articles(30)[name])
+    whole = open_file(tmp_path / name)
+    assert len(whole.titles) == 30
+    assert NoticeKind.ARTICLES_LEFT not in {one.kind for one in whole.first().notices}
+    (tmp_path / name).write_bytes(many_articles(31)[name])
+    cut = open_file(tmp_path / name)
+    assert len(cut.titles) == 30
+    assert Notice(NoticeKind.ARTICLES_LEFT, "30") in cut.read(30).notices
+    assert cut.read(30).text == "Der Hafen ist offen."
+
+
+@pytest.mark.parametrize("name", ["a.docx", "a.odt", "newsml.xml", "namespace.nitf", "rss.xml"])
+def test_many_attributes_in_xml(tmp_path: Path, name: str) -> None:
+    attributes = " ".join(f'a{number}="1"' for number in range(5000)).encode()
+
+    def crowded(data: bytes) -> bytes:
+        return re.sub(rb"<(w:p|text:p|p|item)(?=[ >])", rb"<\1 " + attributes, data, count=1)
+
+    if name in XML_PARTS:
+        data = replaced(packed(name), XML_PARTS[name], crowded)
+    else:
+        data = crowded(SINGLE[name](HARBOUR) if name in SINGLE else SEVERAL[name]([HARBOUR]))
+    assert problem(tmp_path, name, data).kind is (TOO_LARGE if name == "rss.xml" else TOO_COMPLEX)

@@ -69,6 +69,7 @@ class NoticeKind(StrEnum):
     ENCODING_GUESSED = "encoding-guessed"
     CUT_AT_LIMIT = "cut-at-limit"
     PAGES_LEFT = "pages-left"
+    ARTICLES_LEFT = "articles-left"
     EXCERPT_ONLY = "excerpt-only"
     DOUBTFUL_BLOCKS = "doubtful-blocks"
     NO_TEXT_LAYER = "no-text-layer"

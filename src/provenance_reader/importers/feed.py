@@ -12,17 +12,21 @@ from provenance_reader.domain.errors import ProblemKind, ReaderProblem
 from provenance_reader.importers.canonical_text import canonical_line
 from provenance_reader.importers.document_builder import DocumentBuilder, Metadata
 from provenance_reader.importers.html_page.dates import iso_date
-from provenance_reader.importers.importer import Entry, OriginalFile
+from provenance_reader.importers.html_page.markup import HostileMarkup, require_few_attributes
+from provenance_reader.importers.importer import MOST_ARTICLES, Entry, OriginalFile
 from provenance_reader.importers.mail_headers import mail_date
 from provenance_reader.importers.plain_text import add_text
 from provenance_reader.importers.signatures import xml_head
+from provenance_reader.importers.xml_tree import first_elements
 
 _RSS = re.compile(rb"<rss[\s>]|<rdf:RDF[\s>](?=.{0,2000}purl\.org/rss/)", re.DOTALL)
 _ATOM = re.compile(
     rb"<(?:[\w.-]{1,20}:)?feed[\s>](?=.{0,2000}(?:purl\.org/atom/|w3\.org/2005/Atom))", re.DOTALL
 )
 _ENTITY = re.compile(rb"<!ENTITY", re.IGNORECASE)
-_MOST_ENTRIES = 2000
+_ITEM = re.compile(rb"<(?:[\w.-]{1,20}:)?(?:item|entry)[\s/>]")
+_ITEMS = ("{*}item", "{*}entry")
+_MOST_TAGS = 200_000
 _TEASER_WORDS = 120
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>")
 
@@ -45,15 +49,13 @@ class Feed:
 
         import feedparser
 
-        if _ENTITY.search(file.data.replace(b"\x00", b"")):
-            raise ReaderProblem(ProblemKind.TOO_COMPLEX, file.name, "ENTITY")
         # Of a string it would open the path or the address; markup is cleaned by what reads it.
         try:
-            feed = feedparser.parse(io.BytesIO(file.data), sanitize_html=False)
+            feed = feedparser.parse(io.BytesIO(_bounded(file)), sanitize_html=False)
+        except ReaderProblem:
+            raise
         except Exception as error:  # its lenient parser fails in many ways
             raise ReaderProblem(ProblemKind.BROKEN, file.name, "RSS/Atom") from error
-        if len(feed.entries) > _MOST_ENTRIES:
-            raise ReaderProblem(ProblemKind.TOO_COMPLEX, file.name, f"{_MOST_ENTRIES} entries")
         if not feed.entries and feed.bozo:
             raise ReaderProblem(ProblemKind.BROKEN, file.name, "RSS/Atom")
         outlet = _plain(feed.feed.get("title"))
@@ -76,6 +78,27 @@ class Feed:
         )
         notices = (Notice(NoticeKind.ENDS_EARLY),) if unfinished else ()
         return Entry(title or "", lambda: _document(file, self.media_type, entry, metadata, notices))
+
+
+def _bounded(file: OriginalFile) -> bytes:
+    """The feed without the items behind those we take; raises ReaderProblem where it is built to last.
+
+    feedparser looks at every tag for itself, and at every attribute of a tag for each of the others.
+    """
+    plain = file.data.replace(b"\x00", b"")  # UTF-16 has them
+    if _ENTITY.search(plain):
+        raise ReaderProblem(ProblemKind.TOO_COMPLEX, file.name, "ENTITY")
+    try:
+        require_few_attributes(plain.decode("latin-1"))
+    except HostileMarkup as error:
+        raise ReaderProblem(ProblemKind.TOO_LARGE, file.name, str(error)) from error
+    data = file.data
+    many = sum(1 for _ in _ITEM.finditer(plain)) > MOST_ARTICLES
+    if many or len(plain) < len(data):  # of UTF-16 it needs to be told, where the file does not tell it
+        data = first_elements(data, _ITEMS, MOST_ARTICLES + 1)
+    if data.count(b"<") > _MOST_TAGS:
+        raise ReaderProblem(ProblemKind.TOO_COMPLEX, file.name, f"{_MOST_TAGS} tags")
+    return data
 
 
 RSS = Feed("application/rss+xml", frozenset({".rss", ".rdf", ".xml"}), _RSS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 
 from provenance_reader.domain.errors import ProblemKind, ReaderProblem
@@ -35,7 +35,7 @@ class Gzipped:
     def recognises(self, file: OriginalFile) -> bool:
         return file.data.startswith(b"\x1f\x8b")
 
-    def entries(self, file: OriginalFile) -> Sequence[Entry]:
+    def entries(self, file: OriginalFile) -> Iterator[Entry]:
         inner = PurePath(PurePath(file.name).stem if file.suffix in self.suffixes else file.name)
         packed = OriginalFile(inner.name, _unpacked(file), inner.suffix.lower())
         importer = chosen(self._importers, packed)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol, TypeVar, runtime_checkable
 
@@ -62,11 +62,15 @@ class Importer(Format, Protocol):
 class Container(Format, Protocol):
     """Reads a format whose files hold any number of articles."""
 
-    def entries(self, file: OriginalFile) -> Sequence[Entry]:
-        """What the file holds, in its order; raises ReaderProblem like `Importer.read`."""
+    def entries(self, file: OriginalFile) -> Iterable[Entry]:
+        """What the file holds, in its order; raises ReaderProblem like `Importer.read`.
+
+        No more than MOST_ARTICLES and one are asked for.
+        """
 
 
 AnyImporter = Importer | Container
+MOST_ARTICLES = 5000  # of one file; those behind them are left out
 F = TypeVar("F", bound=Format)
 
 
@@ -78,14 +82,17 @@ def chosen(importers: Iterable[F], file: OriginalFile) -> F | None:
     return importer
 
 
-def entries_of(importer: AnyImporter, file: OriginalFile) -> Sequence[Entry]:
+def entries_of(importer: AnyImporter, file: OriginalFile) -> Iterator[Entry]:
     """The articles of a file, however many; raises ReaderProblem where there are none."""
     if isinstance(importer, Importer):
-        return [Entry("", lambda: importer.read(file))]
-    entries = importer.entries(file)
-    if not entries:
+        yield Entry("", lambda: importer.read(file))
+        return
+    empty = True
+    for entry in importer.entries(file):
+        empty = False
+        yield entry
+    if empty:
         raise ReaderProblem(ProblemKind.NO_ARTICLE, file.name)
-    return entries
 
 
 def megabytes(limit: int) -> str:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator
 from email import policy
 from email.parser import BytesParser
 
 from provenance_reader.domain.document import Document
-from provenance_reader.domain.errors import ProblemKind, ReaderProblem
 from provenance_reader.importers.importer import Entry, OriginalFile
 from provenance_reader.importers.mail_headers import header
 from provenance_reader.importers.mail_message import parse_mail, read_mail
@@ -17,7 +16,6 @@ from provenance_reader.importers.mail_message import parse_mail, read_mail
 _START = re.compile(rb"(?:\A|\r?\n\r?\n)From [^\r\n]{0,200}\r?\n(?=[A-Za-z][A-Za-z0-9-]{0,40}:)")
 _QUOTED_FROM = re.compile(rb"^>(>*From )", re.MULTILINE)
 _HEADERS = 65_536
-_MOST_MAILS = 10_000
 
 
 class Mbox:
@@ -28,12 +26,14 @@ class Mbox:
     def recognises(self, file: OriginalFile) -> bool:
         return _START.match(file.data) is not None
 
-    def entries(self, file: OriginalFile) -> Sequence[Entry]:
-        starts = [(found.start(), found.end()) for found in _START.finditer(file.data)]
-        if len(starts) > _MOST_MAILS:
-            raise ReaderProblem(ProblemKind.TOO_COMPLEX, file.name, f"{_MOST_MAILS} mails")
-        ends = [start for start, _ in starts[1:]] + [len(file.data)]
-        return [self._entry(file, begin, end) for (_, begin), end in zip(starts, ends, strict=True)]
+    def entries(self, file: OriginalFile) -> Iterator[Entry]:
+        begin: int | None = None
+        for found in _START.finditer(file.data):
+            if begin is not None:
+                yield self._entry(file, begin, found.start())
+            begin = found.end()
+        if begin is not None:
+            yield self._entry(file, begin, len(file.data))
 
     def _entry(self, file: OriginalFile, begin: int, end: int) -> Entry:
         head = file.data[begin : min(end, begin + _HEADERS)]

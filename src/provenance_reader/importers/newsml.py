@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from provenance_reader.domain.document import BlockKind, Document, Location, Notice, NoticeKind
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _ROOT = re.compile(rb"<(?:[\w.-]{1,20}:)?(?:newsItem|newsMessage|packageItem)[\s>]")
-_MOST_ITEMS = 2000
 _WITHDRAWN = frozenset({"canceled", "withheld"})
 _STANDFIRST_ROLES = ("standfirst", "teaser", "lead", "dek")
 
@@ -40,13 +39,11 @@ class NewsMl:
     def recognises(self, file: OriginalFile) -> bool:
         return _ROOT.search(xml_head(file.data)) is not None
 
-    def entries(self, file: OriginalFile) -> Sequence[Entry]:
+    def entries(self, file: OriginalFile) -> Iterator[Entry]:
         """The items with a text of their own; what a package only refers to is in another file."""
         root = parse_xml(file.data, file.name)
-        items = [one for one in root.iter() if local_name(one) == "newsItem" and _content(one) is not None]
-        if len(items) > _MOST_ITEMS:
-            raise ReaderProblem(ProblemKind.TOO_COMPLEX, file.name, f"{_MOST_ITEMS} items")
-        return [self._entry(file, item) for item in items]
+        items = (one for one in root.iter() if local_name(one) == "newsItem" and _content(one) is not None)
+        return (self._entry(file, item) for item in items)
 
     def _entry(self, file: OriginalFile, item: _Element) -> Entry:
         return Entry(_metadata(item).title or "", lambda: _document(file, self.media_type, item))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TypeAlias
 
 from provenance_reader.domain.document import BlockKind, Document, Location, Notice, NoticeKind
@@ -22,7 +22,6 @@ _KEYS = re.compile(
     rb"\"(?:body_?(?:text|xhtml|html)|bodies|versioncreated|pubstatus|representationtype)\"\s*:",
     re.IGNORECASE,
 )
-_MOST_ITEMS = 2000
 _DEEPEST = 4
 _WITHDRAWN = frozenset({"canceled", "withheld"})
 _MARKUP = re.compile(r"</?(?:p|br|div|h[1-6]|ul|ol|li|a|em|strong|section|article)[\s/>]", re.IGNORECASE)
@@ -37,15 +36,12 @@ class Ninjs:
     def recognises(self, file: OriginalFile) -> bool:
         return document_format(file.data) == "JSON" and len({*_KEYS.findall(file.data)}) > 0
 
-    def entries(self, file: OriginalFile) -> Sequence[Entry]:
+    def entries(self, file: OriginalFile) -> Iterator[Entry]:
         try:
             value = json.loads(decode(file.data).text, strict=False)
         except (ValueError, RecursionError) as error:
             raise ReaderProblem(ProblemKind.BROKEN, file.name, "JSON") from error
-        items = list(_items(value, _DEEPEST))
-        if len(items) > _MOST_ITEMS:
-            raise ReaderProblem(ProblemKind.TOO_COMPLEX, file.name, f"{_MOST_ITEMS} items")
-        return [self._entry(file, item) for item in items]
+        return (self._entry(file, item) for item in _items(value, _DEEPEST))
 
     def _entry(self, file: OriginalFile, item: Item) -> Entry:
         metadata = _metadata(item)

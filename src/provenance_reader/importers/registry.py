@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
@@ -20,7 +21,14 @@ from provenance_reader.importers.epub import Epub
 from provenance_reader.importers.feed import ATOM, RSS
 from provenance_reader.importers.gzipped import Gzipped
 from provenance_reader.importers.html_page.page import HtmlPage
-from provenance_reader.importers.importer import AnyImporter, Entry, OriginalFile, chosen, entries_of
+from provenance_reader.importers.importer import (
+    MOST_ARTICLES,
+    AnyImporter,
+    Entry,
+    OriginalFile,
+    chosen,
+    entries_of,
+)
 from provenance_reader.importers.markdown import Markdown
 from provenance_reader.importers.mbox import Mbox
 from provenance_reader.importers.mhtml import Mhtml
@@ -131,6 +139,9 @@ def open_file(path: Path, choices: ImportChoices = AS_IT_IS) -> OpenedFile:
         notices = (Notice(NoticeKind.ENCODING_CHOSEN, choices.encoding),)
     importer, entries = _named(path, lambda: _opened(file))
     notices += _suffix_notices(file.suffix, importer)
+    if len(entries) > MOST_ARTICLES:
+        del entries[MOST_ARTICLES:]
+        notices += (Notice(NoticeKind.ARTICLES_LEFT, str(MOST_ARTICLES)),)
     return OpenedFile(path, original(media_type=importer.media_type), notices, entries)
 
 
@@ -152,11 +163,12 @@ def _recoded(file: OriginalFile, path: Path, encoding: str) -> bytes:
         raise ReaderProblem(ProblemKind.WRONG_ENCODING, str(path), encoding) from error
 
 
-def _opened(file: OriginalFile) -> tuple[AnyImporter, Sequence[Entry]]:
+def _opened(file: OriginalFile) -> tuple[AnyImporter, list[Entry]]:
+    """What reads the file, and its articles with one more than we take where there are more."""
     importer = chosen(_IMPORTERS, file)
     if importer is None:
         raise _refusal(file)
-    return importer, entries_of(importer, file)
+    return importer, list(islice(entries_of(importer, file), MOST_ARTICLES + 1))
 
 
 def _named(path: Path, act: Callable[[], T]) -> T:

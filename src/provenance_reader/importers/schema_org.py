@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from provenance_reader.importers.html_page.json_ld import ArticleData
 
 _CONTEXT = re.compile(rb"\"@context\"\s*:[^}]{0,500}?schema\.org")
-_MOST_ARTICLES = 2000
 _MARKUP = re.compile(r"</?(?:p|br|div|h[1-6]|ul|ol|li|a|em|strong)[\s/>]", re.IGNORECASE)
 
 
@@ -39,8 +38,6 @@ class SchemaOrg:
             raise ReaderProblem(ProblemKind.BROKEN, file.name, "JSON-LD")
         found = [one for one in read_articles([text]) if one.body or one.description]
         articles = [one for one in found if one.body] or found
-        if len(articles) > _MOST_ARTICLES:
-            raise ReaderProblem(ProblemKind.TOO_COMPLEX, file.name, f"{_MOST_ARTICLES} articles")
         return [self._entry(file, one) for one in articles]
 
     def _entry(self, file: OriginalFile, data: ArticleData) -> Entry:

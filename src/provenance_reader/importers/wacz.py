@@ -12,7 +12,7 @@ from provenance_reader.importers.warc import ArchivedPage, archived_pages, page_
 from provenance_reader.importers.zip_archive import ZipArchive, is_zip
 
 _PAGES = "pages/pages.jsonl"
-_MOST_LISTED = 2000
+_MOST_LISTED = 10_000
 _LONGEST_LINE = 1_000_000
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,7 +18,6 @@ _PAGES = ("text/html", "application/xhtml+xml")
 _LARGEST_PAGE = 50_000_000
 _LARGEST_TOTAL = 200_000_000
 _MOST_RECORDS = 100_000
-_MOST_PAGES = 2000
 _TITLE = re.compile(rb"<title[^>]{0,200}>([^<]{1,300})", re.IGNORECASE)
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE)
 _HEAD = 65_536
@@ -47,8 +46,8 @@ class Warc:
     def recognises(self, file: OriginalFile) -> bool:
         return file.data.startswith(b"WARC/") or _is_packed_archive(file.data)
 
-    def entries(self, file: OriginalFile) -> Sequence[Entry]:
-        return [page_entry(file, page, self.media_type) for page in archived_pages(file)]
+    def entries(self, file: OriginalFile) -> Iterator[Entry]:
+        return (page_entry(file, page, self.media_type) for page in archived_pages(file))
 
 
 def page_entry(file: OriginalFile, page: ArchivedPage, media_type: str) -> Entry:
@@ -61,16 +60,17 @@ def page_entry(file: OriginalFile, page: ArchivedPage, media_type: str) -> Entry
     return Entry(page.title, read)
 
 
-def archived_pages(file: OriginalFile) -> list[ArchivedPage]:
+def archived_pages(file: OriginalFile) -> Iterator[ArchivedPage]:
     """The pages that servers answered with, in their order, each address once; raises ReaderProblem."""
-    pages: dict[str, ArchivedPage] = {}
+    addresses: set[str] = set()
     total = 0
     for page in _pages(file):
         total += len(page.content)
-        if total > _LARGEST_TOTAL or len(pages) > _MOST_PAGES:
+        if total > _LARGEST_TOTAL:
             raise ReaderProblem(ProblemKind.TOO_LARGE, file.name, megabytes(_LARGEST_TOTAL))
-        pages.setdefault(page.address, page)
-    return list(pages.values())
+        if page.address not in addresses:
+            addresses.add(page.address)
+            yield page
 
 
 def _pages(file: OriginalFile) -> Iterator[ArchivedPage]:

@@ -5,7 +5,8 @@ Nothing here loads lxml before there is XML to parse.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import io
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from provenance_reader.domain.errors import ProblemKind, ReaderProblem
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 _LARGEST = 50_000_000
 _MOST_TAGS = 2_000_000
+_MOST_ATTRIBUTES = 500
 _LIMITS = ("RESOURCE_LIMIT", "ENTITY_LOOP", "depth")
 
 
@@ -42,10 +44,37 @@ def parse_xml(data: bytes, name: str) -> _Element:
         hostile = any(mark in said for mark in _LIMITS)
         kind = ProblemKind.TOO_COMPLEX if hostile else ProblemKind.BROKEN
         raise ReaderProblem(kind, name, "XML") from error
+    if root.xpath(f"boolean(//*[count(@*) > {_MOST_ATTRIBUTES}])"):  # looking one up looks at all before it
+        raise ReaderProblem(ProblemKind.TOO_COMPLEX, name, f"{_MOST_ATTRIBUTES} attributes")
     declared = root.getroottree().docinfo.internalDTD
     if declared is not None and list(declared.iterentities()):  # type: ignore[union-attr]
         raise ReaderProblem(ProblemKind.TOO_COMPLEX, name, "ENTITY")
     return root
+
+
+def first_elements(data: bytes, tags: Sequence[str], most: int) -> bytes:
+    """The XML up to its first `most` elements with one of `tags`, whole again behind them."""
+    from lxml import etree
+
+    steps = etree.iterparse(
+        io.BytesIO(data),
+        events=("start",),
+        tag=tags,
+        recover=True,
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+    )
+    root: _Element | None = None
+    for number, (_, element) in enumerate(steps):
+        root = element.getroottree().getroot()
+        parent = element.getparent()
+        if number == most and parent is not None:
+            for behind in [element, *element.itersiblings()]:  # the parser reads ahead
+                parent.remove(behind)
+            break
+    return data if root is None else etree.tostring(root, encoding="utf-8", xml_declaration=True)
 
 
 def walk(root: _Element) -> iterwalk:

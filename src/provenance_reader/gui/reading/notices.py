@@ -39,6 +39,9 @@ def notice_sentence(notice: Notice) -> str:
         NoticeKind.PAGES_LEFT: translate(
             "Notice", "The file is long; only its first pages were read ({detail})."
         ),
+        NoticeKind.ARTICLES_LEFT: translate(
+            "Notice", "The file holds very many articles; those behind the first {detail} were left out."
+        ),
         NoticeKind.ENCODING_CHOSEN: translate(
             "Notice", "The file was read in the encoding you chose ({detail})."
         ),

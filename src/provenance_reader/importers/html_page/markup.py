@@ -58,7 +58,7 @@ def clean_markup(page: str) -> Markup:
     html = _DATA_ADDRESS.sub("", "".join(kept)).replace("\x00", "\ufffd")
     if len(html) > LARGEST_MARKUP:
         raise HostileMarkup(f"{LARGEST_MARKUP // 1_000_000} MB")
-    _require_few_attributes(html)
+    require_few_attributes(html)
     return Markup(html, tuple(json_ld), saved_from)
 
 
@@ -81,7 +81,7 @@ def _noted_address(comment: str) -> str | None:
     return (found[1] or found[2]) if found else None
 
 
-def _require_few_attributes(html: str) -> None:
+def require_few_attributes(html: str) -> None:
     """A parser compares each attribute of a tag with all others: 200,000 of them take minutes."""
     for tag in _TAG.finditer(html):
         position = tag.end()
