@@ -932,6 +932,10 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
         <translation>Die Datei ist lang; nur ihre ersten Seiten wurden gelesen ({detail}).</translation>
     </message>
     <message>
+        <source>The file holds very many articles; those behind the first {detail} were left out.</source>
+        <translation>Die Datei enthält sehr viele Artikel; die nach den ersten {detail} wurden weggelassen.</translation>
+    </message>
+    <message>
         <source>The file was read in the encoding you chose ({detail}).</source>
         <translation>Die Datei wurde in der Zeichenkodierung gelesen, die Sie gewählt haben ({detail}).</translation>
     </message>
