@@ -31,3 +31,8 @@ def select_words(window: MainWindow, words: str) -> None:
     view = window.article.view
     view.setTextCursor(view.document().find(words))
     assert view.textCursor().selectedText() == words
+
+
+def act(window: MainWindow, name: str) -> None:
+    """By menu or key; `name` is the action's."""
+    next(one for one in window.actions_by_name.all() if one.objectName() == name).trigger()

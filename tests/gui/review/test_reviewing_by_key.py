@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from fakes.hands import select_words, selected
+from fakes.hands import act, select_words, selected
 from fakes.programs import SampleEngine, program_with
 from fakes.sample_article import SAMPLE, sample_analysis
 from provenance_reader.application.reviews import Reviews
@@ -27,11 +27,6 @@ def press(qtbot: QtBot, window: MainWindow, *keys: Qt.Key) -> None:
     window.article.view.setFocus()
     for key in keys:
         qtbot.keyClick(window.article.view, key)
-
-
-def act(window: MainWindow, name: str) -> None:
-    action = next(one for one in window.actions_by_name.all() if one.objectName() == name)
-    action.trigger()
 
 
 def states(window: MainWindow) -> dict[str, ReviewState]:

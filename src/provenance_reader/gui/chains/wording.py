@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from provenance_reader.application.chain_sentence import chain_sentence
+from provenance_reader.domain.reviewed_analysis import ReviewState
 from provenance_reader.domain.source import Anonymity, Source
 from provenance_reader.domain.span import Span, merged
 from provenance_reader.domain.statement import RelationKind, Statement
 from provenance_reader.domain.statement_selection import is_unsure
 from provenance_reader.gui.chains.attribution_index import AttributionIndex
+from provenance_reader.gui.review.state_words import state_label
 from provenance_reader.gui.translation import language_spoken, one_line, translate
 
 ARROW = " ▸ "
@@ -104,6 +106,10 @@ def full_sentence(index: AttributionIndex, statement: Statement) -> str:
         parts.append(translate("Wording", "confirmed by {names}").format(names=listed(names)))
     if is_unsure(statement):
         parts.append(translate("Wording", "unsure"))
+    review = index.review.review_of(statement.id)
+    parts += [state_label(state) for state in review.states() if state is not ReviewState.UNTOUCHED]
+    if review.note:
+        parts.append(translate("Wording", "your note: {note}").format(note=one_line(review.note)))
     return ". ".join(parts)
 
 

@@ -19,10 +19,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip
 
+from provenance_reader.domain.reviewed_analysis import ReviewState
 from provenance_reader.gui.chains.labels import anonymity_label
 from provenance_reader.gui.chains.wording import chain_words
 from provenance_reader.gui.reading.article_sheet import ArticleSheet
 from provenance_reader.gui.reading.typography import Typography
+from provenance_reader.gui.review.state_words import marked_state
 from provenance_reader.gui.theme import Scheme
 
 _KEYBOARD_REASONS = (
@@ -97,7 +99,10 @@ class ArticleView(ArticleSheet):
             return
         statement = self._index.statement(under[-1])
         label = anonymity_label(self._index.anonymity(statement.id))
-        words = f"{self._index.numbers[statement.id]} · {label}\n{chain_words(self._index, statement)}"
+        review = self._index.review.review_of(statement.id)
+        states = (marked_state(one) for one in review.states() if one is not ReviewState.UNTOUCHED)
+        heading = " · ".join((self._index.numbers[statement.id], label, *states))
+        words = "\n".join(filter(None, (heading, chain_words(self._index, statement), review.note)))
         shown = f"<div style='white-space: pre'>{escape(words)}</div>"
         QToolTip.showText(event.globalPos(), shown, self.viewport())
 

@@ -41,6 +41,7 @@ class ChainEditor(QWidget):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setObjectName("chainDetails")
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.add_button = QPushButton(self.tr("Add a link"))
         self.apply_button = QPushButton(self.tr("Apply"))
         self.apply_button.setToolTip("Ctrl+Enter")

@@ -48,6 +48,11 @@ class _SourceDialog(QDialog):
         column.addLayout(self.form)
         column.addWidget(self.buttons)
 
+    def begin(self, field: QWidget) -> None:
+        """`field` has the keyboard first, and Enter is OK."""
+        field.setFocus()
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setDefault(True)
+
     def allow(self, possible: bool) -> None:
         self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(possible)
 
@@ -67,6 +72,7 @@ class DescribeDialog(_SourceDialog):
         self.form.addRow(self.tr("Kind"), self.kind)
         self.form.addRow(self.tr("The source is"), self.anonymity)
         self.name.textChanged.connect(lambda words: self.allow(bool(words.strip())))
+        self.begin(self.name)
 
 
 class MergeDialog(_SourceDialog):
@@ -76,6 +82,7 @@ class MergeDialog(_SourceDialog):
         self.other = ChoiceBox(self.tr("The other source"), others, titled_source_words)
         self.form.addRow(self.tr("&Source"), self.other)
         self.allow(self.other.count() > 0)
+        self.begin(self.other)
 
 
 class SplitDialog(_SourceDialog):
@@ -99,6 +106,7 @@ class SplitDialog(_SourceDialog):
         self.places.itemChanged.connect(self._check)
         self.other.currentTextChanged.connect(self._check)
         self._check()
+        self.begin(self.places)
 
     def mentions(self) -> tuple[Span, ...]:
         rows = range(self.places.count())

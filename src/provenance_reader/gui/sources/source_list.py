@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QItemSelection, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
@@ -31,9 +33,14 @@ class SourceList(QListView):
         self.setAccessibleName(self.tr("Sources"))
         self.selectionModel().selectionChanged.connect(self._report)
 
-    def show_parts(self, parts: tuple[SourcePart, ...]) -> None:
-        self._model.show(parts)
+    def show_parts(self, parts: tuple[SourcePart, ...], touched: Collection[str] = ()) -> None:
+        """`touched` are the ids of those that a reader made or corrected."""
+        self._model.show(parts, touched)
         self.chosen.emit(None)
+
+    def chosen_id(self) -> str | None:
+        part = self._model.part(self.currentIndex())
+        return None if part is None else part.source.id
 
     def choose(self, source_id: str) -> None:
         """Select the source's row, where it has one."""

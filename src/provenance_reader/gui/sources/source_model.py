@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from provenance_reader.domain.origins import SourcePart
@@ -15,10 +17,12 @@ class SourceModel(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
         self._parts: tuple[SourcePart, ...] = ()
+        self._touched: Collection[str] = ()
 
-    def show(self, parts: tuple[SourcePart, ...]) -> None:
+    def show(self, parts: tuple[SourcePart, ...], touched: Collection[str] = ()) -> None:
+        """`touched` are the ids of those that a reader made or corrected."""
         self.beginResetModel()
-        self._parts = parts
+        self._parts, self._touched = parts, touched
         self.endResetModel()
 
     def part(self, place: Place) -> SourcePart | None:
@@ -37,7 +41,8 @@ class SourceModel(QAbstractListModel):
     def data(self, place: Place, role: int = Qt.ItemDataRole.DisplayRole) -> SourceRow | str | None:
         if not place.isValid():
             return None
-        row = row_of(self._parts[place.row()])
+        part = self._parts[place.row()]
+        row = row_of(part, is_touched=part.source.id in self._touched)
         if role == ROW_ROLE:
             return row
         if role == Qt.ItemDataRole.AccessibleTextRole:

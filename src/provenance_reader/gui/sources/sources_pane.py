@@ -57,9 +57,13 @@ class SourcesPane(SidePage):
         self.show_statements(None)
 
     def show_statements(self, index: AttributionIndex | None) -> None:
-        self._index = index
+        same = index is not None and self._index is not None and self._index.document is index.document
+        kept = self.list.chosen_id() if same and self.isVisible() else None
+        self._index, self._mentions = index, ()
         parts = () if index is None else source_parts(index.document.text, index.analysis)
-        self.list.show_parts(parts)
+        self.list.show_parts(parts, () if index is None else index.review.sources)
+        if kept is not None:
+            self.list.choose(kept)
         self.splitter.setVisible(bool(parts))
         self.count.setText(self._count_words(index))
 
@@ -90,9 +94,10 @@ class SourcesPane(SidePage):
 
     def _choose(self, part: SourcePart | None) -> None:
         self.card.show_source(None if self._index is None else self._index.analysis, part)
-        self._mentions = () if part is None else part.source.mentions
+        before, self._mentions = self._mentions, () if part is None else part.source.mentions
         self._at = 0
-        self.mentions_chosen.emit(self._mentions, self._at)
+        if before or self._mentions:
+            self.mentions_chosen.emit(self._mentions, self._at)
 
     def _go_on(self) -> None:
         self._at = (self._at + 1) % len(self._mentions)

@@ -48,14 +48,16 @@ class SelectionButton(QToolButton):
         self._report()
 
     def offer_again(self, index: AttributionIndex) -> None:
-        """For the same article after a change: what was chosen stays so, where it still occurs."""
+        """For the same article after a change: what was chosen stays so, where it still occurs.
+
+        Nothing is told: who calls this asks for the choice.
+        """
         chosen = {(kind, value) for kind, value, action in self._choices if action.isChecked()}
         self.blockSignals(True)
         self.offer(index)
         for kind, value, action in self._choices:
             action.setChecked((kind, value) in chosen)
         self.blockSignals(False)
-        self._report()
 
     def choice(self) -> StatementSelection:
         def of(kind: str) -> frozenset[Hashable]:

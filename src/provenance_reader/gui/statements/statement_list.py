@@ -45,13 +45,20 @@ class StatementList(QListView):
         self.verticalScrollBar().actionTriggered.connect(lambda _: QTimer.singleShot(0, self._report_top))
 
     def show_statements(self, index: AttributionIndex | None, groups: Iterable[StatementGroup]) -> None:
-        """The list stays where it was scrolled to, as far as there are rows."""
-        place = self.verticalScrollBar().value()
         self._delegate.forget()
         self._model.show(index, groups)
-        if place > 0 and self._model.rowCount() > 0:
+
+    def show_again(self, index: AttributionIndex, groups: Iterable[StatementGroup]) -> None:
+        """The same article after a change of its review: the list stays where it was scrolled to."""
+        place = self.verticalScrollBar().value()
+        changed = self._model.show_again(index, groups)
+        if changed is not None and not any(self._fits_no_more(row) for row in changed):
+            self.viewport().update()
+        elif place > 0 and self._model.rowCount() > 0:
             self._lay_out()
             self.verticalScrollBar().setValue(place)
+        else:
+            self.scheduleDelayedItemsLayout()
 
     def wear(self, scheme: Scheme) -> None:
         self._delegate.scheme = scheme
@@ -100,6 +107,12 @@ class StatementList(QListView):
         if place.isValid() and self.visualRect(place).isEmpty():
             self._lay_out()
         return place
+
+    def _fits_no_more(self, row: int) -> bool:
+        """Whether a row that is laid out needs another height."""
+        place = self._model.index(row)
+        area = self.visualRect(place)
+        return not area.isEmpty() and area.height() != self.sizeHintForIndex(place).height()
 
     def _lay_out(self) -> None:
         """All rows at once."""

@@ -23,15 +23,44 @@ class StatementModel(QAbstractListModel):
         super().__init__()
         self._index: AttributionIndex | None = None
         self._lines: list[Heading | Statement] = []
-        self._rows: dict[int, StatementRow] = {}
+        self._rows: dict[str, StatementRow] = {}
 
     def show(self, index: AttributionIndex | None, groups: Iterable[StatementGroup]) -> None:
         self.beginResetModel()
-        self._index, self._lines, self._rows = index, [], {}
-        for group in groups:
-            heading = heading_of(group)
-            self._lines += group.statements if heading is None else (heading, *group.statements)
+        if index is not self._index:
+            self._rows.clear()
+        self._index, self._lines = index, _lines_of(groups)
         self.endResetModel()
+
+    def show_again(self, index: AttributionIndex, groups: Iterable[StatementGroup]) -> list[int] | None:
+        """The same article after a change of its review: the rows that look different now.
+
+        None where other rows are shown, or in another order: then everything is set anew.
+        """
+        lines, before = _lines_of(groups), self._index
+        if before is None or list(map(_name, lines)) != list(map(_name, self._lines)):
+            self._drop_stale(index)
+            self.beginResetModel()
+            self._index, self._lines = index, lines
+            self.endResetModel()
+            return None
+        stale = self._drop_stale(index)
+        self._index, self._lines = index, lines
+        return [at for at, line in enumerate(lines) if isinstance(line, Statement) and line.id in stale]
+
+    def _drop_stale(self, index: AttributionIndex) -> set[str]:
+        """Forget the rows that are made of something else now, and return their statements."""
+        if self._index is None:
+            return set()
+        statements = {statement.id: statement for statement in index.statements}
+        stale = set()
+        for statement_id, row in self._rows.items():
+            statement = statements.get(statement_id)
+            if statement is None or row_of(index, statement) != row:
+                stale.add(statement_id)
+        for statement_id in stale:
+            del self._rows[statement_id]
+        return stale
 
     def place_of(self, statement_id: str) -> QModelIndex:
         """The index of the statement's row; an invalid one where the row is not shown."""
@@ -80,7 +109,19 @@ class StatementModel(QAbstractListModel):
         line = self._lines[number]
         if isinstance(line, Heading):
             return line
-        if number not in self._rows:
+        if line.id not in self._rows:
             assert self._index is not None  # there are no statements without it
-            self._rows[number] = row_of(self._index, line)
-        return self._rows[number]
+            self._rows[line.id] = row_of(self._index, line)
+        return self._rows[line.id]
+
+
+def _lines_of(groups: Iterable[StatementGroup]) -> list[Heading | Statement]:
+    lines: list[Heading | Statement] = []
+    for group in groups:
+        heading = heading_of(group)
+        lines += group.statements if heading is None else (heading, *group.statements)
+    return lines
+
+
+def _name(line: Heading | Statement) -> Heading | str:
+    return line.id if isinstance(line, Statement) else line

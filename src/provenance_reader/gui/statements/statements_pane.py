@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from provenance_reader.domain.analysis import NO_ENGINE
-from provenance_reader.domain.statement_order import StatementOrder, grouped
+from provenance_reader.domain.statement_order import StatementGroup, StatementOrder, grouped
 from provenance_reader.gui.announcing import announce
 from provenance_reader.gui.chains.attribution_index import AttributionIndex
 from provenance_reader.gui.chains.chain_details import ChainDetails
@@ -184,6 +186,7 @@ class StatementsPane(SidePage):
         self._index = index
         self.filter_bar.count(index)
         self.selection.offer_again(index)
+        self._fill(index, self.list.show_again)
         if self._pages.currentWidget() is self.waiting:
             self._pages.setCurrentWidget(self.splitter)
 
@@ -196,9 +199,12 @@ class StatementsPane(SidePage):
             self.scrolled.emit(statement_id)
 
     def _filter(self) -> None:
-        index = self._index
-        if index is None:
-            return
+        if self._index is not None:
+            self._fill(self._index, self.list.show_statements)
+
+    def _fill(
+        self, index: AttributionIndex, show: Callable[[AttributionIndex, tuple[StatementGroup, ...]], None]
+    ) -> None:
         selection = self.selection.choice()
         statements = tuple(
             one
@@ -207,15 +213,17 @@ class StatementsPane(SidePage):
         )
         kept = self.list.chosen_id()
         groups = grouped(statements, index.sources, self.order.choice(), index.document.outlet)
-        self.list.show_statements(index, groups)
+        show(index, groups)
         everything = len(statements) == len(index.statements)
         shown = self.tr("{count} of {all}").format(count=len(statements), all=len(index.statements))
         self._shown.setText("" if everything else shown)
         self.brightened.emit(None if everything else frozenset(one.id for one in statements))
-        if kept is not None and kept in self.list.shown_ids():
-            self.list.choose(kept)
-        else:
+        if kept is None or kept not in self.list.shown_ids():
             self._select(None)
+        elif kept == self.list.chosen_id():
+            self._select(kept)
+        else:
+            self.list.choose(kept)
 
     def _select(self, statement_id: str | None) -> None:
         if self._index is None:
