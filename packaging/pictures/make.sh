@@ -3,16 +3,21 @@
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 program=${PROVENANCE_READER:-$here/../../.venv/bin/provenance-reader}
+python=$(dirname "$program")/python
 
-# draw LANGUAGE THEME: one picture, from an empty library and with nothing of the user's settings.
+# draw LANGUAGE THEME NAME [COMMAND…]: one picture, from a library that is empty but for what COMMAND puts there,
+# and with nothing of the user's settings.
 draw() {
   local home
   home=$(mktemp -d)
   printf '{"language": "%s", "theme": "%s"}' "$1" "$2" > "$home/settings.json"
-  PROVENANCE_READER_HOME=$home QT_QPA_PLATFORM=offscreen \
-    "$program" open --sample --screenshot "$here/window-$1-$2.png"
+  export PROVENANCE_READER_HOME=$home QT_QPA_PLATFORM=offscreen
+  "${@:4}"
+  "$program" open --sample --screenshot "$here/$3-$1-$2.png"
   rm -r "$home"
 }
 
-draw de light
-draw en dark
+draw de light window true
+draw en dark window true
+draw de light review "$python" "$here/review_sample.py"
+draw en dark review "$python" "$here/review_sample.py"

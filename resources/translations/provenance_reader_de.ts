@@ -1944,6 +1944,10 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
         <source>unsure</source>
         <translation>unsicher</translation>
     </message>
+    <message>
+        <source>your note: {note}</source>
+        <translation>Ihre Notiz: {note}</translation>
+    </message>
 </context>
 <context>
     <name>WordsPicker</name>
