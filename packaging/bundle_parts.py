@@ -7,6 +7,8 @@ chosen, and of the libraries those are kept that something kept asks for.
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from collections.abc import Callable, Iterable
 from pathlib import PurePosixPath
 
@@ -77,6 +79,16 @@ def chosen(entries: Iterable[Entry], asks_for: Callable[[str], Iterable[str]]) -
             kept[entry[0]] = entry
             asked += [by_name[name] for name in map(_name, asks_for(entry[1])) if name in by_name]
     return list(kept.values())
+
+
+def linked_with(path: str) -> list[str]:
+    """The libraries that the binary at `path` itself asks for; on Linux, PyInstaller tells theirs, too."""
+    if not sys.platform.startswith("linux"):
+        from PyInstaller.depend.bindepend import get_imports
+
+        return [name for name, _ in get_imports(path)]
+    said = subprocess.run(["objdump", "-p", path], capture_output=True, text=True, check=True).stdout
+    return re.findall(r"^ +NEEDED +(\S+)$", said, re.MULTILINE)
 
 
 def links(entries: Iterable[Entry], kept: Iterable[Entry]) -> list[Entry]:

@@ -60,8 +60,8 @@ def main() -> None:
         for number in range(runs + 1):
             home = folder / f"home-{number}"
             timings = folder / "timings.json"
-            bare.append(measure(["-c", BARE_WINDOW, timings], timings, home))
-            command = ["-m", "provenance_reader", "open", article, "--timings", timings]
+            bare.append(measure([sys.executable, "-c", BARE_WINDOW, timings], timings, home))
+            command = [sys.executable, "-m", "provenance_reader", "open", article, "--timings", timings]
             opened.append(measure(command, timings, home))
     report(bare[1:], opened[1:])  # the first run of each warms the file cache
 
@@ -75,14 +75,14 @@ def article_text() -> str:
     return "\n\n".join(chosen) + "\n"
 
 
-def measure(arguments: list[object], timings: Path, home: Path) -> dict[str, float]:
+def measure(command: list[object], timings: Path, home: Path) -> dict[str, float]:
     """What the process wrote to `timings`, and its peak memory in MB."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PROVENANCE_READER_HOME": str(home)}
-    process = subprocess.Popen([sys.executable, *map(str, arguments)], env=environment)
+    process = subprocess.Popen([*map(str, command)], env=environment)
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode != 0:
-        sys.exit(f"{arguments[-4:]} ended with {process.returncode}")
+        sys.exit(f"{command[-4:]} ended with {process.returncode}")
     measured = json.loads(timings.read_bytes())
     timings.unlink()
     return {**measured, "memory": usage.ru_maxrss / 1024}

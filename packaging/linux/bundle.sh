@@ -3,7 +3,8 @@
 #   build/bundle/dist/provenance-reader/   and   dist/provenance-reader-VERSION-linux-x86_64.tar.xz
 # Makes its own virtual environment below build/. PYTHON names the interpreter whose library goes in.
 set -euo pipefail
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+root=$(cd "$here/../.." && pwd)
 made=$root/build/bundle
 bundle=$made/dist/provenance-reader
 python=${PYTHON:-python3}
@@ -23,6 +24,11 @@ find "$bundle" -type f -name '*.so*' -not -path '*.libs/*' -exec strip --strip-u
 
 "$made/venv/bin/python" packaging/bundle_contents.py check "$bundle"
 env -i HOME="$made/home" LANG=C.UTF-8 "$bundle/provenance-reader" self-test
+if command -v dpkg-query > /dev/null; then
+  "$made/venv/bin/python" packaging/licences.py system "$bundle"
+fi
+"$here/desktop_files.sh" "$bundle/share"
+install -m 755 "$here/install.sh" "$bundle/install.sh"
 version=$(sed -n 's/^__version__ = "\(.*\)"/\1/p' src/provenance_reader/__init__.py)
 archive=$root/dist/provenance-reader-$version-linux-$(uname -m).tar.xz
 mkdir -p "$root/dist"

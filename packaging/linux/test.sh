@@ -8,5 +8,7 @@ cd "$root"
 export QT_QPA_PLATFORM=offscreen
 "$venv/bin/ruff" format --check .
 "$venv/bin/ruff" check .
-"$venv/bin/mypy"
+for system in linux win32 darwin; do
+  "$venv/bin/mypy" --platform "$system"
+done
 exec "$venv/bin/pytest" "$@"

@@ -21,6 +21,7 @@ from provenance_reader.gui import translation
 from provenance_reader.gui.background import Background
 from provenance_reader.gui.documents.opening import Opening
 from provenance_reader.gui.documents.shelf import Shelf
+from provenance_reader.gui.file_open_events import FileOpenEvents
 from provenance_reader.gui.main_window import MainWindow
 from provenance_reader.gui.observation import Screenshot, Timings
 from provenance_reader.gui.preferences import Preferences
@@ -57,6 +58,7 @@ def run(
     if timings is not None:
         observers.append(Timings(session.window, session.opening, timings))
     visits = Visits(lambda: session.window)
+    FileOpenEvents(application, lambda paths: session.window.open_files(paths))
     session.start(files)
     if reception is not None:
         visits.welcome_all(reception)

@@ -96,6 +96,6 @@ def _seconds_since_start() -> float:
     """Since the operating system started the process; where it does not tell, since this was imported."""
     if sys.platform != "linux":
         return time.monotonic() - _IMPORTED
-    fields = Path("/proc/self/stat").read_text().rpartition(")")[2].split()
+    fields = Path("/proc/self/stat").read_text(encoding="ascii").rpartition(")")[2].split()
     started = int(fields[19]) / os.sysconf("SC_CLK_TCK")
     return time.clock_gettime(time.CLOCK_BOOTTIME) - started

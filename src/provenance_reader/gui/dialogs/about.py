@@ -5,10 +5,10 @@ from __future__ import annotations
 import platform
 
 from PySide6.QtCore import qVersion
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from provenance_reader import __version__
-from provenance_reader.application.resources import resource
+from provenance_reader.gui.dialogs.licence_texts import LicenceTexts
 from provenance_reader.gui.reading.typography import serif_beside
 
 
@@ -42,14 +42,11 @@ class AboutDialog(QDialog):
             )
         )
         network.setWordWrap(True)
-        licence = QPlainTextEdit(resource("models", "attribution", "LICENSE.txt").read_text(encoding="utf-8"))
-        licence.setReadOnly(True)
-        licence.setAccessibleName(self.tr("Licence of the network's weights"))
-        licence.setMinimumHeight(120)
+        texts = LicenceTexts()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 22, 24, 16)
         column.setSpacing(14)
-        for part in (title, text, details, network, licence, buttons):
+        for part in (title, text, details, network, texts, buttons):
             column.addWidget(part)
