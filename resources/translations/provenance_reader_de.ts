@@ -25,10 +25,6 @@ Qt {qt} · Python {python}</translation>
         <source>Statements are found by rules and by a small neural network on this computer. Its weights are free (CC BY 4.0); it began from multilingual-e5-small (MIT):</source>
         <translation>Aussagen finden Regeln und ein kleines neuronales Netz auf diesem Rechner. Dessen Gewichte sind frei (CC BY 4.0); es begann mit multilingual-e5-small (MIT):</translation>
     </message>
-    <message>
-        <source>Licence of the network&apos;s weights</source>
-        <translation>Lizenz der Gewichte des Netzes</translation>
-    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -677,6 +673,21 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
     <message>
         <source>Library</source>
         <translation>Bibliothek</translation>
+    </message>
+</context>
+<context>
+    <name>LicenceTexts</name>
+    <message>
+        <source>Part of the program</source>
+        <translation>Bestandteil des Programms</translation>
+    </message>
+    <message>
+        <source>Weights of the network (CC BY 4.0, MIT)</source>
+        <translation>Gewichte des Netzes (CC BY 4.0, MIT)</translation>
+    </message>
+    <message>
+        <source>Its licence</source>
+        <translation>Seine Lizenz</translation>
     </message>
 </context>
 <context>
