@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Writes one article as a file of each format into resources/samples/formats, for the self-test.
 
+A sample that is there stays as it is: archives written anew would differ by their clocks alone.
 To be run by the virtual environment of the tests; resources/samples/formats is made by nothing else.
 """
 
@@ -21,11 +22,12 @@ FOLDER = ROOT / "resources" / "samples" / "formats"
 def main() -> None:
     FOLDER.mkdir(parents=True, exist_ok=True)
     for former in FOLDER.iterdir():
-        former.unlink()
-    for name, write in SINGLE.items():
-        (FOLDER / name).write_bytes(write(HARBOUR))
-    for name, write_all in SEVERAL.items():
-        (FOLDER / name).write_bytes(write_all([HARBOUR]))
+        if former.name not in {*SINGLE, *SEVERAL}:
+            former.unlink()
+    writers = {**SINGLE, **{name: lambda one, write=write: write([one]) for name, write in SEVERAL.items()}}
+    for name, write in writers.items():
+        if not (FOLDER / name).exists():
+            (FOLDER / name).write_bytes(write(HARBOUR))
 
 
 if __name__ == "__main__":
