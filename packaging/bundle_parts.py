@@ -37,7 +37,7 @@ OF_THE_SYSTEM = re.compile(
 
 # Never imported by the program, or only to reach a network.
 EXCLUDED = (
-    *("PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtOpenGL", "PySide6.QtSvg"),
+    *("PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtOpenGL"),
     *("huggingface_hub", "fsspec", "httpx", "httpcore", "hf_xet", "yaml", "tqdm", "anyio", "h11", "click"),
     *(
         "ssl",

@@ -29,6 +29,7 @@ def checks(home: Path) -> Iterator[Check]:
     session = Session(application, program, "de")
     try:
         yield Check("window", lambda: _opens(session, program.open_article.sample()))
+        yield Check("map", lambda: _draws_map(session, home / "map.svg"))
         yield Check("PDF", lambda: _prints(session, program, home / "article.pdf"))
     finally:
         session.close()
@@ -69,6 +70,15 @@ def _wait_for_article(session: Session) -> None:
     require(loop.exec() == 0, f"nothing after {_MOST_MILLISECONDS // 1000} s")
     if failures:
         raise failures[0]
+
+
+def _draws_map(session: Session, target: Path) -> str:
+    session.window.actions_by_name.show_map.trigger()
+    QApplication.processEvents()
+    session.window.middle.map.save_as(target)
+    require(target.exists(), session.window.middle.map.message())
+    require("Küstenkurier" in target.read_text(encoding="utf-8"), "a map without its sources")
+    return f"{target.stat().st_size} bytes of SVG"
 
 
 def _prints(session: Session, program: Program, target: Path) -> str:
