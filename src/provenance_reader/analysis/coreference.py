@@ -4,42 +4,31 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
+from provenance_reader.analysis.antecedents import AntecedentJudge, Scene
+from provenance_reader.analysis.article_text import ArticleText
 from provenance_reader.analysis.descriptions import Description
 from provenance_reader.analysis.entities import Entity, plain
 from provenance_reader.domain.source import Anonymity, SourceKind
 from provenance_reader.domain.span import Span
 
 # Characters back to the last mention of whom a pronoun, and a noun of a function, may still stand for.
-_PRONOUN_REACH = 900
-_ROLE_REACH = 8000
+_PRONOUN_REACH = 1500
+_NOUN_REACH = 8000
 _LONGEST_MENTION = 300  # characters
-# Characters of distance that having spoken last, being a person, and having a name outweigh.
-_SPOKE_LAST, _PERSON, _NAMED = 350, 400, 100
-_CLOSE = 400  # characters that the next candidate must lie behind; of closer pairs every second is wrong
-_MEDIA = (SourceKind.OUTLET, SourceKind.AGENCY)
-_ORGANISED = (SourceKind.ORGANISATION, *_MEDIA)
-_BODIES = (*_ORGANISED, SourceKind.DOCUMENT)
+_SURE = 0.6  # chance below which every second antecedent is wrong
 
 
 class EntityBook:
     """Entities found so far. `introduce` adds what the article names before anybody quotes it.
 
-    `anaphors` are nouns that may take up anybody of their kind ("der Politiker", "das Unternehmen");
-    only `anaphors_of_known` take up a body that the lexicon knows by name, and of compounds for bodies only
-    those that end in `anaphoric_compounds`.
+    `judge` tells whom pronouns and nouns without a name take up.
     """
 
-    def __init__(
-        self,
-        anaphors: Collection[str],
-        anaphors_of_known: Collection[str],
-        anaphoric_compounds: Collection[str],
-    ) -> None:
-        self._anaphors = anaphors
-        self._anaphors_of_known = anaphors_of_known
-        self._anaphoric_compounds = anaphoric_compounds
+    def __init__(self, article: ArticleText, judge: AntecedentJudge) -> None:
+        self._article = article
+        self._judge = judge
         self._entities: list[Entity] = []
         self._by_span: dict[Span, int] = {}
         self._doubtful: set[Span] = set()
@@ -69,16 +58,12 @@ class EntityBook:
         if one.span in self._by_span:
             return self._entities[self._by_span[one.span]]
         entity = self._overlapping(one) or self._with_same_name(one)
-        if entity is None and named is not None and _may_name(named, one):
-            entity = self.resolve(named, speakers=speakers, other_than=())
-        elif entity is None and one.is_pronoun:
-            entity = self._antecedent(one, speakers, other_than)
-        elif entity is None and self._may_repeat(one):
-            entity = self._with_same_role(one, speakers, other_than)
+        if entity is None and (one.is_pronoun or _may_repeat(one)):
+            entity = self._taken_up(one, speakers, other_than, named)
         return self._place(one, entity)
 
     def is_doubtful(self, mention: Span) -> bool:
-        """Whether the pronoun at `mention` may as well stand for somebody else."""
+        """Whether the pronoun or noun at `mention` may as well stand for somebody else."""
         return mention in self._doubtful
 
     def _place(self, one: Description, entity: Entity | None) -> Entity:
@@ -130,74 +115,32 @@ class EntityBook:
                 return entity
         return None
 
-    def _antecedent(
-        self, one: Description, speakers: Sequence[Entity], other_than: Sequence[Entity]
+    def _taken_up(
+        self,
+        one: Description,
+        speakers: Sequence[Entity],
+        other_than: Sequence[Entity],
+        named: Description | None,
     ) -> Entity | None:
-        """The latest person of the right gender; who spoke last is preferred to who was only named.
-
-        A body or a document is taken up only where no person can be.
-        """
-        place = one.span.start
-        fitting = [
-            entity
-            for entity in self._mentioned_before(place, _PRONOUN_REACH)
-            if entity not in other_than and _can_be(one, entity)
-        ]
-        spoke_last = speakers[-2:]
-
-        def salience(entity: Entity) -> int:
-            weight = _SPOKE_LAST if entity in spoke_last else 0
-            if entity.kind is SourceKind.PERSON:
-                weight += _PERSON
-                weight += _NAMED if entity.best.anonymity is Anonymity.NAMED else 0
-            return entity.last_before(place) + weight
-
-        ranked = sorted(fitting, key=salience, reverse=True)
-        if len(ranked) > 1 and salience(ranked[0]) - salience(ranked[1]) < _CLOSE:
+        """Whom the words before `one`, or somebody who learnt it, let it stand for; None for nobody."""
+        here = named is not None and named.span.overlaps(one.span)
+        elsewhere = None
+        if named is not None and not here and named.anonymity is Anonymity.NAMED:
+            elsewhere = self.resolve(named, speakers=speakers, other_than=())
+        reach = _PRONOUN_REACH if one.is_pronoun else _NOUN_REACH
+        candidates = [e for e in self._mentioned_before(one.span.start, reach) if e not in other_than]
+        if elsewhere is not None and elsewhere not in (*candidates, *other_than):
+            candidates.append(elsewhere)
+        choice = self._judge.choose(one, candidates, Scene(self._article, speakers, elsewhere, here))
+        if choice.number is None:
+            return None
+        if choice.chance < _SURE:
             self._doubtful.add(one.span)
-        return ranked[0] if ranked else None
+        return candidates[choice.number]
 
-    def _may_repeat(self, one: Description) -> bool:
-        return one.is_definite and one.anonymity is not Anonymity.NAMED and one.count is None
 
-    def _with_same_role(
-        self, one: Description, speakers: Sequence[Entity], other_than: Sequence[Entity]
-    ) -> Entity | None:
-        """ "der Minister" is the latest minister; "das Unternehmen" the latest company that fits."""
-        place = one.span.start
-        earlier = [e for e in self._mentioned_before(place, _ROLE_REACH) if e not in other_than]
-        for entity in earlier:
-            if _agrees(one, entity) and any(_same_role(one.title, title) for title in entity.titles):
-                return entity
-        if one.kind is SourceKind.PERSON and not one.affiliation:
-            return self._person_taken_up(one, earlier, speakers)
-        if one.role not in self._anaphors and (one.affiliation or one.is_office):
-            return None
-        if one.kind is SourceKind.PERSON:
-            return self._person_taken_up(one, earlier, speakers)
-        if one.kind is SourceKind.DOCUMENT or (one.is_compound and one.role not in self._anaphoric_compounds):
-            return None
-        fitting = [e for e in earlier if e.kind is one.kind]
-        if one.kind is SourceKind.ORGANISATION and one.role not in self._anaphors_of_known:
-            fitting = [e for e in fitting if not e.best.known_as]
-        spoke = [e for e in fitting if e in speakers[-4:]]
-        named = [e for e in fitting if e.best.anonymity is Anonymity.NAMED]
-        return next(iter(spoke or named), None)
-
-    def _person_taken_up(
-        self, one: Description, earlier: Sequence[Entity], speakers: Sequence[Entity]
-    ) -> Entity | None:
-        near = [
-            e
-            for e in earlier
-            if e.kind is SourceKind.PERSON
-            and _agrees(one, e)
-            and one.span.start - e.last_before(one.span.start) < _PRONOUN_REACH
-        ]
-        if one.role not in self._anaphors:
-            near = [e for e in near if not e.titles]
-        spoke = [e for e in near if e in speakers[-3:]]
-        return next(iter(spoke or near), None)
+def _may_repeat(one: Description) -> bool:
+    return one.is_definite and one.anonymity is not Anonymity.NAMED and one.count is None
 
 
 def _keys(one: Description) -> set[str]:
@@ -226,27 +169,3 @@ def _different_people(one: Description, entity: Entity) -> bool:
     if len(one.name) > 1 and len(best.name) > 1 and one.name[0] != best.name[0]:
         return True
     return bool(one.gender and entity.gender and one.gender in "mf" and one.gender != entity.gender)
-
-
-def _can_be(one: Description, entity: Entity) -> bool:
-    """Whether a pronoun's gender and number allow the entity."""
-    if entity.kind is SourceKind.PERSON:
-        return not entity.gender or not one.gender or entity.gender == one.gender
-    if one.gender == "f" and entity.kind in (SourceKind.GROUP, *_BODIES):
-        return entity.gender in ("p", "f")
-    return one.gender == "m" and entity.gender == "m" and entity.kind in _BODIES
-
-
-def _may_name(named: Description, one: Description) -> bool:
-    """Whether a noun may stand for what is named elsewhere; of pronouns, gender and distance tell more."""
-    if named.anonymity is not Anonymity.NAMED or one.anonymity is Anonymity.NAMED or one.is_pronoun:
-        return False
-    return named.kind is one.kind or (named.kind in _ORGANISED and one.kind in _ORGANISED)
-
-
-def _same_role(one: str, other: str) -> bool:
-    return bool(one) and bool(other) and (one.endswith(other) or other.endswith(one))
-
-
-def _agrees(one: Description, entity: Entity) -> bool:
-    return not one.gender or not entity.gender or one.gender == entity.gender

@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from threading import Lock
 
+from provenance_reader.analysis.antecedents import AntecedentJudge
 from provenance_reader.analysis.article_text import read_article
 from provenance_reader.analysis.attributions import AttributionDetector
 from provenance_reader.analysis.chains import ResolvedStatement
@@ -41,10 +42,14 @@ class Engine:
     """Finds statements and their chains; the lexicon of a language is read when it is first needed.
 
     With the weights of a network in `model_folder` the rules hear it too. Weights that learnt another scheme
-    than source chains are heard alone: what they find is not what the rules look for.
+    than source chains are heard alone: what they find is not what the rules look for. `judge` tells whom a
+    pronoun stands for, where another than the program's own shall.
     """
 
-    def __init__(self, lexicon_folder: Path, model_folder: Path | None = None) -> None:
+    def __init__(
+        self, lexicon_folder: Path, model_folder: Path | None = None, judge: AntecedentJudge | None = None
+    ) -> None:
+        self._judge = judge
         self._lexicon_folder = lexicon_folder
         self._model_folder = model_folder
         self._stages: dict[str, _Stages] = {}
@@ -96,7 +101,7 @@ class Engine:
     def _stages_of(self, language: str) -> _Stages:
         with self._loading:
             if language not in self._stages:
-                self._stages[language] = _Stages(load_lexicon(self._lexicon_folder / language))
+                self._stages[language] = _Stages(load_lexicon(self._lexicon_folder / language), self._judge)
             return self._stages[language]
 
     def _detector(self, language: str) -> AttributionDetector:
@@ -123,7 +128,7 @@ class Engine:
 class _Stages:
     """The stages of one language."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, judge: AntecedentJudge | None) -> None:
         words = lexicon.words
         self._lexicon = lexicon
         self._sentence_rules = SentenceRules(
@@ -140,7 +145,7 @@ class _Stages:
         )
         self.rules = RuleDetector(lexicon)
         self.cue_stances = CueStances(lexicon)
-        self._resolver = Resolver(lexicon)
+        self._resolver = Resolver(lexicon, judge)
         self._hedges = HedgeFinder(lexicon)
         self._dates = SaidDates(lexicon)
         self._relations = RelationFinder(lexicon)
@@ -231,14 +236,14 @@ def _statement(statement: ResolvedStatement, number: str, sources: _Sources) -> 
     chain = tuple(
         Link(sources.id_of(one.entity), one.mention, one.link.cue, one.link.stance) for one in statement.chain
     )
-    innermost = chain[-1]
+    own = found.links[-1:]  # none where the statement goes on with the chain before it
     return Statement(
         id=number,
         form=found.form,
         content=merged(found.content),
         chain=chain,
-        speaker=_speaker(statement),
-        cue=tuple(sorted(innermost.cue)),
+        speaker=tuple(link.mention for link in own if link.mention),
+        cue=tuple(sorted(span for link in own for span in link.cue)),
         frame=merged(found.frame),
         addressee=found.addressee,
         channel=found.channel,
@@ -246,13 +251,6 @@ def _statement(statement: ResolvedStatement, number: str, sources: _Sources) -> 
         confidence=found.confidence,
         evidence=found.evidence,
     )
-
-
-def _speaker(statement: ResolvedStatement) -> tuple[Span, ...]:
-    """The words a detector took for the speaker; where it named none, those of the chain it goes on with."""
-    own = statement.attribution.links[-1:]
-    mention = own[0].mention if own else statement.chain[-1].mention
-    return (mention,) if mention else ()
 
 
 def _without(document: Document, covered: Iterable[Span]) -> tuple[Span, ...]:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from provenance_reader.analysis.antecedents import AntecedentJudge, WeighedAntecedents
 from provenance_reader.analysis.article_text import ArticleText
 from provenance_reader.analysis.attributions import AttributedLink, Attribution
 from provenance_reader.analysis.chains import (
@@ -36,16 +37,14 @@ _REACH = 12  # statements back that a continuation may go on with
 
 
 class Resolver:
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, judge: AntecedentJudge | None = None) -> None:
         self._mentions = MentionReader(lexicon)
         self._phrases = NounPhraseReader(lexicon)
-        self._anaphors = lexicon.words("sources", "anaphors")
-        self._anaphors_of_known = lexicon.words("sources", "anaphors_of_known")
-        self._anaphoric_compounds = lexicon.words("sources", "anaphoric_compounds")
+        self._judge = judge or WeighedAntecedents(lexicon)
 
     def resolve(self, article: ArticleText, attributions: Sequence[Attribution]) -> list[ResolvedStatement]:
         """Statements in the order of `attributions`; an inner one that only echoes its outer is dropped."""
-        book = EntityBook(self._anaphors, self._anaphors_of_known, self._anaphoric_compounds)
+        book = EntityBook(article, self._judge)
         book.introduce(self._names(article))
         outer_of = nesting(attributions)
         statement_of: dict[int, int] = {}

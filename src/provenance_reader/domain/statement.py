@@ -41,9 +41,10 @@ class Hedge:
 class Statement:
     """One content with one chain, outermost link first, the origin last.
 
-    `speaker`, `cue`, `frame` and `addressee` belong to the innermost link. `time` are the words that tell
-    when it was said, `said_on` the days they mean, as far as they and the article's date tell.
-    `confidence` lies in 0..1; `evidence` names the words that made the program say so.
+    `speaker`, `cue`, `frame` and `addressee` are the statement's own words for the innermost link; none,
+    where it goes on with the chain of the one before. `time` are the words that tell when it was said,
+    `said_on` the days they mean, as far as they and the article's date tell. `confidence` lies in 0..1;
+    `evidence` names the words that made the program say so.
     """
 
     id: str
