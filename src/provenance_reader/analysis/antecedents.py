@@ -175,18 +175,18 @@ class WeighedAntecedents:
     def signs(self, one: Description, entity: Entity, scene: Scene) -> Mapping[str, float]:
         """What WEIGHTS weighs of a candidate, by name."""
         place, last = one.span.start, entity.last_before(one.span.start)
-        before = [mention for mention in entity.described if mention.span.end <= place]
+        before = entity.times_before(place)
         alike = any(_same_noun(one.title, title) for title in entity.titles)
         anybody = one.role in self._takes_up_anybody
         known = bool(entity.best.known_as)
         return {
             "steps back": math.log2(1 + (place - last) / _FAR) if before else 0,
             "same paragraph": last > 0 and _paragraph(scene, place) == _paragraph(scene, last - 1),
-            "times named": math.log2(1 + len(before)),
+            "times named": math.log2(1 + before),
             "spoke last": bool(scene.speakers) and entity is scene.speakers[-1],
             "spoke lately": entity in scene.speakers[-_LATELY:],
             "spoke": entity in scene.speakers,
-            "in the lead": any(mention.span.start < _LEAD for mention in before),
+            "in the lead": before > 0 and entity.begins < _LEAD,
             "has a name": entity.best.anonymity is Anonymity.NAMED,
             "no lexicon knows it": entity.best.is_guess,
             "a lexicon knows its name": known,

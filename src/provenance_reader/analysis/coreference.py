@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from provenance_reader.analysis.antecedents import AntecedentJudge, Scene
 from provenance_reader.analysis.article_text import ArticleText
@@ -16,6 +17,7 @@ from provenance_reader.domain.span import Span
 # Characters back to the last mention of whom a pronoun, and a noun of a function, may still stand for.
 _PRONOUN_REACH = 1500
 _NOUN_REACH = 8000
+_MOST_CANDIDATES, _LAST_SPEAKERS = 30, 60
 _LONGEST_MENTION = 300  # characters
 _SURE = 0.6  # chance below which every second antecedent is wrong
 
@@ -82,11 +84,10 @@ class EntityBook:
         return entity
 
     def _mentioned_before(self, place: int, reach: int) -> list[Entity]:
-        """Entities with a mention that begins in the `reach` characters before `place`, latest first."""
+        """The last entities mentioned in the `reach` characters before `place`, latest first."""
         begin, end = bisect_left(self._log, (place - reach, 0, 0)), bisect_left(self._log, (place, 0, 0))
-        numbers = dict.fromkeys(
-            number for _, finish, number in reversed(self._log[begin:end]) if finish <= place
-        )
+        mentioned = (number for _, finish, number in reversed(self._log[begin:end]) if finish <= place)
+        numbers = islice(_distinct(mentioned), _MOST_CANDIDATES)
         return [self._entities[number] for number in numbers]
 
     def _overlapping(self, one: Description) -> Entity | None:
@@ -131,12 +132,22 @@ class EntityBook:
         candidates = [e for e in self._mentioned_before(one.span.start, reach) if e not in other_than]
         if elsewhere is not None and elsewhere not in (*candidates, *other_than):
             candidates.append(elsewhere)
-        choice = self._judge.choose(one, candidates, Scene(self._article, speakers, elsewhere, here))
+        choice = self._judge.choose(
+            one, candidates, Scene(self._article, speakers[-_LAST_SPEAKERS:], elsewhere, here)
+        )
         if choice.number is None:
             return None
         if choice.chance < _SURE:
             self._doubtful.add(one.span)
         return candidates[choice.number]
+
+
+def _distinct(numbers: Iterable[int]) -> Iterator[int]:
+    seen = set()
+    for number in numbers:
+        if number not in seen:
+            seen.add(number)
+            yield number
 
 
 def _may_repeat(one: Description) -> bool:

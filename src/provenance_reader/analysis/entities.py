@@ -11,13 +11,17 @@ from provenance_reader.domain.span import Span
 
 
 class Entity:
-    """What the mentions given to `add` say of one source; the first makes it."""
+    """What the mentions given to `add` say of one source; the first makes it.
+
+    `begins` is where the first mention in the text begins.
+    """
 
     def __init__(self, first: Description) -> None:
         self.described: list[Description] = []
         self.best = first
         self.titles: set[str] = set()
         self.names: set[str] = set()
+        self.begins = first.span.start
         self._ends: list[int] = []
         self.add(first)
 
@@ -29,6 +33,7 @@ class Entity:
         if one.title:
             self.titles.add(one.title)
         self.names.update(plain(word) for word in one.name)
+        self.begins = min(self.begins, one.span.start)
         self._ends.insert(bisect_right(self._ends, one.span.end), one.span.end)
 
     @property
@@ -60,9 +65,13 @@ class Entity:
                 found.append(span)
         return tuple(found)
 
+    def times_before(self, place: int) -> int:
+        """How many mentions end before `place`."""
+        return bisect_right(self._ends, place)
+
     def last_before(self, place: int) -> int:
         """Where the entity was last mentioned before `place`; -1 where it was not."""
-        earlier = bisect_right(self._ends, place)
+        earlier = self.times_before(place)
         return self._ends[earlier - 1] if earlier else -1
 
 
