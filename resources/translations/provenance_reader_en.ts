@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>ContentsDialog</name>
+    <message numerus="yes">
+        <source>“{name}” holds %n article(s)</source>
+        <translation>
+            <numerusform>“{name}” holds %n article</numerusform>
+            <numerusform>“{name}” holds %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Open %n article(s)</source>
+        <translation>
+            <numerusform>Open %n article</numerusform>
+            <numerusform>Open %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportBar</name>
+    <message numerus="yes">
+        <source>%n article(s) are in the library.</source>
+        <translation>
+            <numerusform>%n article is in the library.</numerusform>
+            <numerusform>%n articles are in the library.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be opened.</source>
+        <translation>
+            <numerusform>%n could not be opened.</numerusform>
+            <numerusform>%n could not be opened.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LibraryModel</name>
     <message numerus="yes">
         <source>%n statement(s)</source>

@@ -77,10 +77,10 @@ class ImportProcess:
     def look_into(
         self, path: Path, progress: Progress = _SILENT, choices: ImportChoices = AS_IT_IS
     ) -> Contents:
-        """Like `read`, but of several articles none has to be readable."""
+        """Like `read`, and what else the file holds; where there is a choice, none has to be readable."""
         answer = self._answer(path, choices, progress)
-        several = len(answer.titles) > 1
-        return Contents(answer.titles, answer.document if several else _document(answer, path))
+        is_open = choices.number is None and len(answer.titles) > 1
+        return Contents(answer.titles, answer.document if is_open else _document(answer, path))
 
     def read_each(
         self, path: Path, progress: Progress = _SILENT, choices: ImportChoices = AS_IT_IS

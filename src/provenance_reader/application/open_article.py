@@ -53,7 +53,7 @@ class OpenArticle:
     def look_into(
         self, path: Path, progress: Progress = _SILENT, choices: ImportChoices = AS_IT_IS
     ) -> Contents:
-        """Like `read`, and what else the file holds; of several articles none has to be readable."""
+        """Like `read`, and what else the file holds; where there is a choice, none has to be readable."""
         return self._files.look_into(path, progress, choices)
 
     def stored(self, document: Document) -> Article | None:

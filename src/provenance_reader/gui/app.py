@@ -52,6 +52,7 @@ def run(
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = make_application()
     session = Session(application, program, language)
+    session.opening.asks = screenshot is None and timings is None
     observers: list[QObject] = []
     if screenshot is not None:
         observers.append(Screenshot(session.window, session.opening, session.shelf, screenshot))

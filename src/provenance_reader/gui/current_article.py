@@ -15,7 +15,7 @@ from provenance_reader.domain.progress import Cancelled
 from provenance_reader.domain.span import Span
 from provenance_reader.gui.chains.attribution_index import AttributionIndex
 from provenance_reader.gui.documents.opening import Opening
-from provenance_reader.gui.error_messages import message_for
+from provenance_reader.gui.error_messages import Message, is_wrong_choice, message_for, message_for_all
 from provenance_reader.gui.preferences import Preferences
 from provenance_reader.gui.reading.article_pane import ArticlePane
 from provenance_reader.gui.review.desk import ReviewDesk
@@ -52,7 +52,6 @@ class CurrentArticle(QObject):
         self._opening = opening
         self._desk = desk
         self._preferences = preferences
-        self._failures: list[str] = []
         opening.reading.connect(self._show_reading)
         opening.reading_stopped.connect(self._show_reading_stopped)
         opening.text_read.connect(self._show_text)
@@ -60,17 +59,15 @@ class CurrentArticle(QObject):
         opening.analysing.connect(self._show_progress)
         opening.analysed.connect(self._show_statements)
         opening.analysis_stopped.connect(self._show_stopped)
-        opening.failed.connect(self._show_problem)
+        opening.refused.connect(self._show_refused)
         opening.not_kept.connect(self._note_failure)
         desk.changed.connect(self._show_review)
 
     def open_files(self, paths: list[Path]) -> None:
-        self._failures.clear()
         self._opening.open_files(paths)
 
     def open_kept(self, article: ArticleSummary) -> None:
         """Open an article of the library."""
-        self._failures.clear()
         self._opening.open_kept(article.id, article.title or article.original_name)
 
     def analyse_again(self) -> None:
@@ -82,7 +79,7 @@ class CurrentArticle(QObject):
         self.shown = shown
         if shown is None:
             return
-        self._article.show_article(shown.document, shown.index, [])
+        self._article.show_article(shown.document, shown.index)
         self._article.view.read_on(self._preferences.position(shown.document.original))
         if shown.index is not None:
             self._panel.show_statements(shown.index)
@@ -96,9 +93,9 @@ class CurrentArticle(QObject):
             position = self._article.view.reading_position()
             self._preferences.remember_position(self.shown.document.original, position)
 
-    def _show_reading(self, path: Path) -> None:
+    def _show_reading(self, name: str) -> None:
         """The article that is open stays while another takes its time."""
-        self._panel.statements.show_reading(path.name)
+        self._panel.statements.show_reading(name)
 
     def _show_reading_stopped(self) -> None:
         if self.shown is None:
@@ -111,7 +108,7 @@ class CurrentArticle(QObject):
     def _show_text(self, document: Document) -> None:
         self.remember_position()
         self.shown = Shown(document)
-        self._article.show_article(document, None, self._failures)
+        self._article.show_article(document, None)
         self._article.view.read_on(self._preferences.position(document.original))
         self._article.focus_page()
         self._panel.show_statements(None)
@@ -169,9 +166,15 @@ class CurrentArticle(QObject):
             self._panel.statements.show_failed()
             self._note_failure(failure)
 
-    def _show_problem(self, failure: Exception) -> None:
-        message = message_for(failure)
-        self._failures.append(message.title)
+    def _show_refused(self, failures: tuple[Exception, ...]) -> None:
+        """In the place of the article; an encoding that does not fit takes nothing from the reader."""
+        if len(failures) == 1 and is_wrong_choice(failures[0]) and self.shown is not None:
+            self._show_reading_stopped()
+            self._note_failure(failures[0])
+            return
+        self.show_problem(message_for_all(failures))
+
+    def show_problem(self, message: Message) -> None:
         self.remember_position()
         self.shown = None
         self._article.show_problem(message)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
 from provenance_reader.domain.errors import ProblemKind, ReaderProblem
 from provenance_reader.gui.translation import one_line, translate
+
+_MOST_TOLD = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,21 @@ def message_for(failure: Exception) -> Message:
             "Problem", "Nothing in your library was changed. Technical description: {description}"
         ).format(description=one_line(f"{type(failure).__name__}: {failure}")),
     )
+
+
+def message_for_all(failures: Sequence[Exception]) -> Message:
+    """One message where nothing of all that was opened together could be."""
+    if len(failures) == 1:
+        return message_for(failures[0])
+    said = [message_for(one).title for one in failures[:_MOST_TOLD]]
+    if left := len(failures) - len(said):
+        said.append(translate("Problem", "… and more: {count}").format(count=left))
+    return Message(translate("Problem", "None of these files could be opened"), "\n".join(said))
+
+
+def is_wrong_choice(failure: Exception) -> bool:
+    """Whether only a choice of the user did not fit, and the file may be read otherwise."""
+    return isinstance(failure, ReaderProblem) and failure.kind is ProblemKind.WRONG_ENCODING
 
 
 def _messages() -> dict[ProblemKind, Message]:

@@ -9,12 +9,13 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter
+from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from provenance_reader.gui import connections, window_memory
 from provenance_reader.gui.actions import Actions
 from provenance_reader.gui.announcing import announce
 from provenance_reader.gui.current_article import CurrentArticle, Shown
+from provenance_reader.gui.documents.import_bar import ImportBar
 from provenance_reader.gui.documents.library_pane import LibraryPane
 from provenance_reader.gui.documents.open_dialog import chosen_files
 from provenance_reader.gui.documents.opening import Opening
@@ -122,7 +123,14 @@ class MainWindow(QMainWindow):
         self.middle.setMinimumWidth(320)
         self._panes.setSizes(_USUAL_PANES)
         self._panes.setCollapsible(1, False)
-        self.setCentralWidget(self._panes)
+        self.import_bar = ImportBar()
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._panes, 1)
+        column.addWidget(self.import_bar)
+        self.setCentralWidget(whole)
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addWidget(self.legend)
         self.statusBar().addPermanentWidget(self.counts)

@@ -81,18 +81,6 @@ def test_an_empty_file_is_explained(qtbot: QtBot, window: MainWindow, tmp_path: 
     assert window.article.problem.text().startswith("“leer.txt” is empty")
 
 
-def test_several_files_are_all_kept_and_the_last_is_shown(
-    qtbot: QtBot, session: Session, window: MainWindow, tmp_path: Path
-) -> None:
-    (tmp_path / "leer.txt").touch()
-    (tmp_path / "hafen.txt").write_text(GERMAN, encoding="utf-8")
-    with qtbot.waitSignal(session.opening.all_done):
-        window.open_files([SAMPLE, tmp_path / "leer.txt", tmp_path / "hafen.txt"])
-    assert "Der Hafen bleibt" in window.article.view.toPlainText()
-    assert "leer.txt" in window.article.notices.text()
-    qtbot.waitUntil(lambda: window.library.list.model().rowCount() == 2)
-
-
 def test_what_a_former_engine_found_is_looked_for_again(
     qtbot: QtBot, session: Session, sample_window: MainWindow, engine: SampleEngine
 ) -> None:

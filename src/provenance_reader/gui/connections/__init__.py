@@ -12,7 +12,8 @@ from __future__ import annotations
 from provenance_reader.gui.connections.library import connect_library
 from provenance_reader.gui.connections.map import connect_map
 from provenance_reader.gui.connections.menus import connect_menus
+from provenance_reader.gui.connections.opening import connect_opening
 from provenance_reader.gui.connections.panes import connect_panes
 from provenance_reader.gui.connections.review import connect_review
 
-EVERY = (connect_panes, connect_library, connect_map, connect_menus, connect_review)
+EVERY = (connect_panes, connect_library, connect_opening, connect_map, connect_menus, connect_review)

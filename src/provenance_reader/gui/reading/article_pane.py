@@ -59,11 +59,10 @@ class ArticlePane(QStackedWidget):
         """Something about the article, above its text."""
         self._column.insertWidget(self._column.indexOf(self.find_bar), strip)
 
-    def show_article(self, document: Document, index: AttributionIndex | None, notices: list[str]) -> None:
-        """`notices` are sentences beyond those about the document itself."""
+    def show_article(self, document: Document, index: AttributionIndex | None) -> None:
         self.show_statements(document, index)
         self.find_bar.search_in(document.text)
-        self.notices.show_sentences([*notices, *notice_sentences(document)])
+        self.notices.show_sentences(notice_sentences(document))
         self.setCurrentWidget(self._reading)
 
     def show_statements(self, document: Document, index: AttributionIndex | None) -> None:
