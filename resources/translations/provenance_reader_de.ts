@@ -452,6 +452,54 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
     </message>
 </context>
 <context>
+    <name>ContentsDialog</name>
+    <message>
+        <source>Open articles of a file</source>
+        <translation>Artikel einer Datei öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}” holds %n article(s)</source>
+        <translation>
+            <numerusform>„{name}“ enthält %n Artikel</numerusform>
+            <numerusform>„{name}“ enthält %n Artikel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose what to open. The first is shown, the others go into the library.</source>
+        <translation>Wählen Sie, was geöffnet werden soll. Der erste Artikel wird angezeigt, die anderen kommen in die Bibliothek.</translation>
+    </message>
+    <message>
+        <source>Filter by words</source>
+        <translation>Nach Wörtern filtern</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message numerus="yes">
+        <source>Open %n article(s)</source>
+        <translation>
+            <numerusform>%n Artikel öffnen</numerusform>
+            <numerusform>%n Artikel öffnen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>ContentsModel</name>
+    <message>
+        <source>Article {number}</source>
+        <translation>Artikel {number}</translation>
+    </message>
+</context>
+<context>
     <name>CurrentArticle</name>
     <message>
         <source>Reading more closely: the statements may still change …</source>
@@ -530,6 +578,17 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
     <message>
         <source>Certainty</source>
         <translation>Sicherheit</translation>
+    </message>
+</context>
+<context>
+    <name>FailuresDialog</name>
+    <message>
+        <source>What could not be opened</source>
+        <translation>Was sich nicht öffnen ließ</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
     </message>
 </context>
 <context>
@@ -622,6 +681,51 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
     <message>
         <source>marked as unconfirmed</source>
         <translation>als unbestätigt bezeichnet</translation>
+    </message>
+</context>
+<context>
+    <name>ImportBar</name>
+    <message>
+        <source>Progress of the import</source>
+        <translation>Fortschritt des Imports</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Einzelheiten…</translation>
+    </message>
+    <message>
+        <source>Close this notice</source>
+        <translation>Hinweis schließen</translation>
+    </message>
+    <message>
+        <source>Opening {number} of {total}: {name}</source>
+        <translation>{number} von {total} wird geöffnet: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) are in the library.</source>
+        <translation>
+            <numerusform>%n Artikel ist in der Bibliothek.</numerusform>
+            <numerusform>%n Artikel sind in der Bibliothek.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>One could not be opened: {reason}.</source>
+        <translation>Einer ließ sich nicht öffnen: {reason}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be opened.</source>
+        <translation>
+            <numerusform>%n ließ sich nicht öffnen.</numerusform>
+            <numerusform>%n ließen sich nicht öffnen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1025,6 +1129,14 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
     <message>
         <source>Nothing in your library was changed. Technical description: {description}</source>
         <translation>In Ihrer Bibliothek wurde nichts verändert. Technische Beschreibung: {description}</translation>
+    </message>
+    <message>
+        <source>… and more: {count}</source>
+        <translation>… und weitere: {count}</translation>
+    </message>
+    <message>
+        <source>None of these files could be opened</source>
+        <translation>Keine dieser Dateien ließ sich öffnen</translation>
     </message>
     <message>
         <source>“{name}” is not there</source>
@@ -1985,6 +2097,13 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
     <message>
         <source>none</source>
         <translation>keine</translation>
+    </message>
+</context>
+<context>
+    <name>_ContentsList</name>
+    <message>
+        <source>Articles of the file</source>
+        <translation>Artikel der Datei</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,7 @@ from provenance_reader.domain.progress import Cancelled
 from provenance_reader.domain.span import Span
 from provenance_reader.gui.chains.attribution_index import AttributionIndex
 from provenance_reader.gui.documents.opening import Opening
-from provenance_reader.gui.error_messages import Message, is_wrong_choice, message_for, message_for_all
+from provenance_reader.gui.error_messages import Message, message_for, message_for_all
 from provenance_reader.gui.preferences import Preferences
 from provenance_reader.gui.reading.article_pane import ArticlePane
 from provenance_reader.gui.review.desk import ReviewDesk
@@ -60,6 +60,7 @@ class CurrentArticle(QObject):
         opening.analysed.connect(self._show_statements)
         opening.analysis_stopped.connect(self._show_stopped)
         opening.refused.connect(self._show_refused)
+        opening.not_read_again.connect(self._show_not_read_again)
         opening.not_kept.connect(self._note_failure)
         desk.changed.connect(self._show_review)
 
@@ -167,12 +168,15 @@ class CurrentArticle(QObject):
             self._note_failure(failure)
 
     def _show_refused(self, failures: tuple[Exception, ...]) -> None:
-        """In the place of the article; an encoding that does not fit takes nothing from the reader."""
-        if len(failures) == 1 and is_wrong_choice(failures[0]) and self.shown is not None:
-            self._show_reading_stopped()
-            self._note_failure(failures[0])
-            return
         self.show_problem(message_for_all(failures))
+
+    def _show_not_read_again(self, failure: Exception) -> None:
+        """The article stays; where there is none, the page that says why now says this."""
+        if self.shown is None:
+            self.show_problem(message_for(failure))
+        else:
+            self._show_reading_stopped()
+            self._note_failure(failure)
 
     def show_problem(self, message: Message) -> None:
         self.remember_position()

@@ -46,11 +46,6 @@ def message_for_all(failures: Sequence[Exception]) -> Message:
     return Message(translate("Problem", "None of these files could be opened"), "\n".join(said))
 
 
-def is_wrong_choice(failure: Exception) -> bool:
-    """Whether only a choice of the user did not fit, and the file may be read otherwise."""
-    return isinstance(failure, ReaderProblem) and failure.kind is ProblemKind.WRONG_ENCODING
-
-
 def _messages() -> dict[ProblemKind, Message]:
     return {**_file_messages(), **_content_messages(), **_reading_messages(), **_library_messages()}
 

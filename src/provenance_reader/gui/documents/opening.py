@@ -30,7 +30,8 @@ class Opening(QObject):
     For what is shown: `reading` again and again while it takes its time, `text_read` or `reading_stopped`
     (by the user), then perhaps `first_seen` with what is found at once, then `analysing` with the steps done
     and their number, `analysed` or `analysis_stopped` (Cancelled, or what went wrong), then `kept` or
-    `not_kept`; `refused` with all failures of a row of which nothing could be shown.
+    `not_kept`; `refused` with all failures of a row of which nothing could be shown; `not_read_again` where
+    what is shown stays.
 
     For all: `several_found` asks which articles of a file, and `choose` answers; `failed` with what could
     not be opened; `importing` with how many of a row are done, their number and the name of the next;
@@ -47,6 +48,7 @@ class Opening(QObject):
     kept = Signal(object)
     not_kept = Signal(object)
     refused = Signal(object)
+    not_read_again = Signal(object)
     several_found = Signal(object, object)
     failed = Signal(object)
     importing = Signal(int, int, str)
@@ -74,12 +76,11 @@ class Opening(QObject):
         self.open_row(Wanted(path, choices) for path in paths)
 
     def open_row(self, items: Iterable[Item]) -> None:
-        self._rows.append(Row(items))
-        if not self._busy:
-            self._next()
-        elif self._quiet and self._analyses and self._job is not None:
-            self._gives_way = True  # an analysis may take long; this one begins anew later
-            self._job.cancel()
+        self._add(Row(items))
+
+    def read_again(self, file: Wanted) -> None:
+        """Read what is shown otherwise; it stays where that fails."""
+        self._add(Row([file], again=True))
 
     def choose(self, numbers: Iterable[int]) -> None:
         """The articles to be opened of the file that holds several, from 1; none leaves it."""
@@ -125,6 +126,14 @@ class Opening(QObject):
         if self._quiet:
             self._cancel()
 
+    def _add(self, row: Row) -> None:
+        self._rows.append(row)
+        if not self._busy:
+            self._next()
+        elif self._quiet and self._analyses and self._job is not None:
+            self._gives_way = True  # an analysis may take long; this one begins anew later
+            self._job.cancel()
+
     def _cancel(self) -> None:
         self._cancelled = True
         if self._job is not None:
@@ -151,7 +160,10 @@ class Opening(QObject):
     def _end(self, row: Row) -> None:
         report = row.report()
         if report.failures and not row.shown:
-            self.refused.emit(report.failures)
+            if row.again:
+                self.not_read_again.emit(report.failures[0])
+            else:
+                self.refused.emit(report.failures)
         if row.total > 1:
             self.imported.emit(report)
 
@@ -172,7 +184,7 @@ class Opening(QObject):
             self.reading.emit(self._item.name)
 
     def _give_up(self, failure: Exception) -> None:
-        if not self._quiet:
+        if not self._quiet and not self._row.again:
             self.origin = self._item
         if isinstance(failure, Cancelled):
             self._row.note_stopped()

@@ -99,9 +99,13 @@ class Report:
 
 
 class Row:
-    """Articles that are opened together: the first that can be read is shown, all are kept."""
+    """Articles that are opened together: the first that can be read is shown, all are kept.
 
-    def __init__(self, items: Iterable[Item]) -> None:
+    `again`: it is one that is shown already, to be read otherwise.
+    """
+
+    def __init__(self, items: Iterable[Item], *, again: bool = False) -> None:
+        self.again = again
         self.waiting = deque(items)
         self.total = len(self.waiting)
         self.done = 0

@@ -40,7 +40,7 @@ class ReviewDesk(QObject):
         self.machine_only = False
         self.is_troubled = False
         opening.text_read.connect(self._open)
-        opening.failed.connect(self._close)
+        opening.refused.connect(self._close)
         opening.kept.connect(lambda _: self.save())
 
     def index(self, document: Document, analysis: Analysis) -> AttributionIndex:
@@ -101,7 +101,7 @@ class ReviewDesk(QObject):
             failed=self._trouble,
         )
 
-    def _close(self, _: Exception) -> None:
+    def _close(self, _: object) -> None:
         self._document = None
         self.log = ReviewLog()
         self.opened.emit()
