@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from fakes.hands import act, select_words, selected
@@ -216,3 +217,57 @@ def test_what_the_first_look_brought_can_be_reviewed_and_stays_so(
         engine.gate.set()
     assert states(window)["3"] is ReviewState.REJECTED
     qtbot.waitUntil(lambda: not session.desk._unsaved)
+
+
+def test_words_are_selected_and_taken_without_a_mouse(qtbot: QtBot, sample_window: MainWindow) -> None:
+    sample_window.activateWindow()
+    sample_window.statements.choose("3")
+    view = sample_window.article.view
+    view.setFocus()
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    for _ in range(2):
+        qtbot.keyClick(view, Key.Key_Right, both)
+    words = view.selected_words()
+    assert words is not None
+    qtbot.keyClick(view, Key.Key_W)
+    assert sample_window.shown is not None
+    assert sample_window.shown.index is not None
+    index = sample_window.shown.index
+    assert [span.of(index.document.text) for span in index.statement("3").content] == ["einem bereits"]
+
+
+def test_a_newer_engine_keeps_the_review_of_an_article_from_the_library(
+    qtbot: QtBot, session: Session, sample_window: MainWindow, engine: SampleEngine
+) -> None:
+    sample_window.statements.choose("3")
+    press(qtbot, sample_window, Key.Key_A, Key.Key_X)
+    before = states(sample_window)
+    qtbot.waitUntil(lambda: not session.desk._unsaved)
+    engine.name = "by-hand-2"
+    articles = sample_window.library.list
+    with qtbot.waitSignal(session.opening.kept):
+        articles.setCurrentIndex(articles.model().index(0, 0))
+        qtbot.keyClick(articles, Key.Key_Return)
+    assert sample_window.shown.index.analysis.engine == "by-hand-2"  # type: ignore[union-attr]
+    assert states(sample_window) == before
+
+
+def test_a_screen_reader_hears_what_was_decided(qtbot: QtBot, sample_window: MainWindow) -> None:
+    sample_window.statements.choose("3")
+    press(qtbot, sample_window, Key.Key_X)
+    interface = QAccessible.queryAccessibleInterface(sample_window.statements.list)
+    assert interface.child(2).text(QAccessible.Text.Name).endswith(". rejected")
+    buttons = [one.accessibleName() for one in sample_window.statements.review_bar.buttons]
+    assert buttons == ["Accept", "Reject", "Correct the chain", "Note"]
+
+
+def test_closing_with_what_could_not_be_saved_asks_first(
+    qtbot: QtBot, session: Session, sample_window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session.desk.is_troubled = True
+    answers = iter((QMessageBox.StandardButton.Cancel, QMessageBox.StandardButton.Discard))
+    monkeypatch.setattr(QMessageBox, "warning", lambda *_: next(answers))
+    sample_window.close()
+    assert sample_window.isVisible()
+    sample_window.close()
+    assert not sample_window.isVisible()

@@ -108,6 +108,7 @@ class ArticleSheet(QTextEdit):
         if statement_id is not None and self._index is not None:
             statement = self._index.statement(statement_id)
             self._links = statement.chain
+            self._go_to(covering(statement.content).start)
             self._scroll_to(covering((*statement.content, *_words_of(self._links))))
             self._scroll_to(covering(statement.content))
         self._mark()
@@ -282,6 +283,13 @@ class ArticleSheet(QTextEdit):
     def _y_of(self, code_point: int) -> int:
         """In pixels from the top of the whole document."""
         return self._rect_at(code_point).top() + self.verticalScrollBar().value()
+
+    def _go_to(self, code_point: int) -> None:
+        """The text cursor is where the user looks, unless words are selected."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            cursor.setPosition(self._places.position(code_point))
+            self.setTextCursor(cursor)
 
     def _scroll_to(self, span: Span) -> None:
         """Bring `span` into comfortable view, at once and only if it is not there already."""

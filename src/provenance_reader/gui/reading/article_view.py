@@ -27,6 +27,10 @@ from provenance_reader.gui.reading.typography import Typography
 from provenance_reader.gui.review.state_words import marked_state
 from provenance_reader.gui.theme import Scheme
 
+_SELECTING_KEYS = (
+    *(Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down),
+    *(Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown),
+)
 _KEYBOARD_REASONS = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -64,14 +68,13 @@ class ArticleView(ArticleSheet):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Who comes with the keyboard gets a text cursor and a ring; otherwise the keys only scroll."""
-        self._by_keyboard = event.reason() in _KEYBOARD_REASONS
-        flags = Qt.TextInteractionFlag.TextSelectableByMouse
-        if self._by_keyboard:
-            flags |= Qt.TextInteractionFlag.TextSelectableByKeyboard
-        self.setTextInteractionFlags(flags)
+        self._serve_keyboard(event.reason() in _KEYBOARD_REASONS)
         super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Who selects words by keyboard comes by keyboard, too."""
+        if event.key() in _SELECTING_KEYS and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._serve_keyboard(True)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._choose(self.statements_at(self.textCursor().position()))
         else:
@@ -113,6 +116,14 @@ class ArticleView(ArticleSheet):
             painter.setPen(QPen(QColor(self._scheme.accent), 2))
             painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
             painter.end()
+
+    def _serve_keyboard(self, on: bool) -> None:
+        self._by_keyboard = on
+        flags = Qt.TextInteractionFlag.TextSelectableByMouse
+        if on:
+            flags |= Qt.TextInteractionFlag.TextSelectableByKeyboard
+        if flags != self.textInteractionFlags():
+            self.setTextInteractionFlags(flags)
 
     def _choose(self, statements: tuple[str, ...]) -> None:
         """The innermost statement first, then on each further click the next outer one."""

@@ -138,8 +138,8 @@ class Margin:
         begun = self._begun[bisect_left(self._begins, line.start) : bisect_left(self._begins, line.end)]
         denies = any(one.denies and one.state is not ReviewState.REJECTED for one in begun)
         label = review_marks(begun) + (DENIAL_MARK if denies else "")
-        if begun and edge >= numbered_width(painter.font()):
-            label = f"{label} {numbers_label(begun)}"
+        has_room = edge >= numbered_width(painter.font())
+        label = f"{label} {numbers_label(begun)}" if begun and has_room else label[-1:]
         painter.setPen(QColor(scheme.denied.text if denies else scheme.muted))
         right = edge - _GAP_TO_TEXT - (_MOST_LANES - 0.5) * _LANE_WIDTH
         place = QRectF(0, line.top, right, line.bottom - line.top)

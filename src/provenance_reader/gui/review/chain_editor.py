@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from provenance_reader.domain.review import ReviewedLink
 from provenance_reader.gui.chains.attribution_index import AttributionIndex
 from provenance_reader.gui.chains.facts_form import plain_label
+from provenance_reader.gui.flow_layout import FlowLayout
 from provenance_reader.gui.reading.typography import serif_beside
 from provenance_reader.gui.review.link_draft import LinkDraft, reviewed_link
 from provenance_reader.gui.review.link_editor import LinkEditor
@@ -49,18 +50,17 @@ class ChainEditor(QWidget):
         self.add_button.clicked.connect(self._add)
         self.apply_button.clicked.connect(self._apply)
         cancel.clicked.connect(self.cancelled)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.add_button)
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(self.apply_button)
+        buttons = QWidget()
+        flow = FlowLayout(buttons, gap=6)
+        for button in (self.apply_button, cancel, self.add_button):
+            flow.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
         for part in (self._title, self._content):
             column.addWidget(part)
         column.addWidget(self._scroll, 1)
         column.addWidget(self._message)
-        column.addLayout(buttons)
+        column.addWidget(buttons)
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
         QShortcut(QKeySequence("Ctrl+Return"), self, self._apply, context=inside)
         QShortcut(QKeySequence("Escape"), self, self.cancelled.emit, context=inside)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from provenance_reader.domain.span import Span, merged
 from provenance_reader.gui.chains.facts_form import plain_label
@@ -34,11 +34,15 @@ class WordsPicker(QWidget):
         self._clear.setToolTip(self.tr("No words"))
         self._clear.setAccessibleName(self.tr("{what}: no words").format(what=name))
         self._clear.clicked.connect(lambda: self._show(()))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._label, 1)
-        row.addWidget(self._clear)
-        row.addWidget(take)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 2, 0, 4)
+        column.setSpacing(3)
+        column.addWidget(self._label)
+        buttons = QHBoxLayout()
+        buttons.addWidget(take)
+        buttons.addWidget(self._clear)
+        buttons.addStretch(1)
+        column.addLayout(buttons)
         self._show(spans)
 
     def spans(self) -> tuple[Span, ...]:
