@@ -229,6 +229,12 @@ def test_many_attributes(tmp_path: Path) -> None:
     assert problem(tmp_path, "a.xml", feed.encode()).kind is TOO_LARGE
 
 
+def test_many_namespaces(tmp_path: Path) -> None:
+    names = " ".join(f'xmlns:a{number}="u{number}"' for number in range(20_000))
+    data = agency_files.nitf_element(HARBOUR).replace("<nitf", f"<nitf {names}", 1)
+    assert problem(tmp_path, "a.nitf", data.encode()).kind is TOO_COMPLEX
+
+
 SECRET: dict[str, bytes] = {
     "a.docx": compound_file({"EncryptedPackage": bytes(5000), "EncryptionInfo": bytes(200)}),
     "a.odt": odt_package("", manifest="<manifest><encryption-data/></manifest>"),

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _LARGEST = 50_000_000
 _MOST_TAGS = 2_000_000
 _MOST_ATTRIBUTES = 500
+_MOST_NAMESPACES = 10_000
 _LIMITS = ("RESOURCE_LIMIT", "ENTITY_LOOP", "depth")
 
 
@@ -27,7 +28,8 @@ def parse_xml(data: bytes, name: str) -> _Element:
     """
     from lxml import etree
 
-    if len(data) > _LARGEST or data.count(b"<") > _MOST_TAGS:
+    crowded = data.count(b"<") > _MOST_TAGS or data.count(b"xmlns:") > _MOST_NAMESPACES
+    if len(data) > _LARGEST or crowded:
         raise ReaderProblem(ProblemKind.TOO_COMPLEX, name, "XML")
     parser = etree.XMLParser(
         resolve_entities=False,
