@@ -11,7 +11,7 @@ import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
-from fakes import office_files, small_pdf
+from fakes import agency_files, office_files, original_files, small_pdf
 from fakes.compound_file import compound_file
 from fakes.office_files import docx_package, odt_package, word_body, zipped
 from fakes.original_articles import ARTICLES, HARBOUR
@@ -41,6 +41,11 @@ def _entities(prolog: str) -> dict[str, bytes]:
         "item.nitf": f"{prolog}<nitf><body><p>&l9;</p></body></nitf>".encode(),
         "letter.docx": docx_package(word.replace("<w:document", f"{prolog}<w:document", 1)),
         "letter.odt": odt_package("<text:p>&l9;</text:p>"),
+        "book.epub": _member_replaced(
+            office_files.epub([HARBOUR]), "OEBPS/content.opf", b"<package", f"{prolog}<package".encode()
+        ),
+        "item.newsml": f"{prolog}{agency_files.news_item(HARBOUR, '<inlineData>&l9;</inlineData>')}".encode(),
+        "atom.xml": prolog.encode() + agency_files.atom([HARBOUR]).partition(b"?>")[2],
         "other.xml": f"{prolog}<a>&l9;</a>".encode(),
     }
 
@@ -107,9 +112,17 @@ def _nesting() -> dict[str, bytes]:
 
 def _masses() -> dict[str, bytes]:
     attributes = b" ".join(b'a%d="1"' % number for number in range(200_000))
+    names = b" ".join(b'xmlns:a%d="u%d"' % (number, number) for number in range(200_000))
+    item = b"<item><title>a</title><description>Der Hafen ist offen.</description></item>"
     word = b"=?utf-8?q?=C3=A4?= "
     return {
         "attributes.html": b"<html><body><p " + attributes + b">Der Hafen ist offen.</p></body></html>",
+        "attributes.docx": docx_package(word_body(f"<w:p {attributes.decode()}/>")),
+        "attributes.odt": odt_package(f"<text:p {attributes.decode()}/>"),
+        "attributes.nitf": b"<nitf><body><body.content><p " + attributes + b"/></body.content></body></nitf>",
+        "attributes.xml": b'<?xml version="1.0"?><rss><channel><item ' + attributes + b"/></channel></rss>",
+        "attributes.eml": b"MIME-Version: 1.0\nContent-Type: text/html\n\n<p " + attributes + b">Offen.",
+        "namespaces.nitf": b"<nitf " + names + b"><body><body.content><p>a</p></body.content></body></nitf>",
         "paragraphs.html": b"<html><body><article>" + b"<p>Der Hafen ist offen.</p>" * 430_000,
         "line.txt": b"Hafen" * 3_800_000,
         "lines.txt": b"a\n" * 9_900_000,
@@ -123,16 +136,47 @@ def _masses() -> dict[str, bytes]:
         "scripts.html": b"<html><body>" + b'<script type="application/ld+json">{"a":[' * 100_000,
         "comments.html": b"<html><body>" + b"<!--" * 2_000_000,
         "items.xml": b'<?xml version="1.0"?><rss version="2.0"><channel>' + b"<item/>" * 300_000,
+        "tags.xml": b'<?xml version="1.0"?><rss version="2.0"><channel><item>' + b"<a/>" * 1_500_000,
+        "entries.xml": b'<?xml version="1.0"?><rss version="2.0"><channel>' + item * 120_000,
+        "items.json": b'[{"body_text":"a"}' + b',{"body_text":"a"}' * 1_000_000 + b"]",
+        "articles.jsonld": b'{"@context":"https://schema.org","@graph":[0'
+        + b',{"@type":"NewsArticle","articleBody":"a"}' * 400_000
+        + b"]}",
+        "mails.mbox": b"From a@b Fri May  2 10:15:00 2031\nSubject: a\n\nOffen.\n\n" * 300_000,
     }
 
 
 def _locked() -> dict[str, bytes]:
+    smime = b"MIME-Version: 1.0\nContent-Type: application/pkcs7-mime; name=a.p7m\n\nMIAG"
     return {
         "a.pdf": small_pdf.encrypted_pdf(),
         "a.docx": compound_file({"EncryptedPackage": bytes(5000), "EncryptionInfo": bytes(200)}),
         "a.odt": odt_package("", manifest="<manifest><encryption-data/></manifest>"),
-        "a.eml": b"MIME-Version: 1.0\nContent-Type: application/pkcs7-mime; name=a.p7m\n\nMIAG",
+        "a.eml": smime,
+        "pgp.eml": b'MIME-Version: 1.0\nContent-Type: multipart/encrypted; boundary="b"\n\n--b\n'
+        b"Content-Type: application/pgp-encrypted\n\nVersion: 1\n--b--\n",
+        "a.mbox": b"From a@b Fri May  2 10:15:00 2031\n" + smime,
+        "a.msg": original_files.encrypted_msg(),
+        "a.epub": office_files.epub(
+            [HARBOUR],
+            more={
+                "META-INF/encryption.xml": b'<encryption><CipherReference URI="OEBPS/c0.xhtml"/></encryption>'
+            },
+        ),
+        "members.docx": _with_passwords(SINGLE["a.docx"](HARBOUR)),
+        "members.odt": _with_passwords(SINGLE["a.odt"](HARBOUR)),
+        "members.epub": _with_passwords(office_files.epub([HARBOUR])),
+        "members.wacz": _with_passwords(SEVERAL["a.wacz"]([HARBOUR])),
     }
+
+
+def _with_passwords(packed: bytes) -> bytes:
+    """A ZIP archive whose members say that they are encrypted."""
+    data = bytearray(packed)
+    place = -1
+    while (place := data.find(b"PK\x01\x02", place + 1)) >= 0:
+        data[place + 8] |= 1
+    return bytes(data)
 
 
 def _truncated() -> dict[str, bytes]:

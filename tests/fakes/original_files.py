@@ -131,6 +131,14 @@ def compressed_rtf(data: bytes) -> bytes:
     return struct.pack("<II4sI", len(content) + 12, len(data), b"LZFu", checksum) + content
 
 
+def encrypted_msg() -> bytes:
+    """Of the class that Outlook gives to what it cannot read without a key."""
+    name = "__substg1.0_001A001F"
+    kind = "IPM.Note.SMIME".encode("utf-16-le")
+    properties = bytes(32) + struct.pack("<HHIII", 0x001F, 0x001A, 6, len(kind), 0)
+    return compound_file({name: kind, "__properties_version1.0": properties})
+
+
 def msg_of(article: Article, contents: Mapping[int, bytes]) -> bytes:
     """Strings in UTF-16, `contents` as bytes, and the properties that refer to them."""
     streams = {

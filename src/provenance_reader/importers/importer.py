@@ -70,7 +70,7 @@ class Container(Format, Protocol):
 
 
 AnyImporter = Importer | Container
-MOST_ARTICLES = 5000  # of one file; those behind them are left out
+MOST_ARTICLES = 2000  # of one file; those behind them are left out
 F = TypeVar("F", bound=Format)
 
 

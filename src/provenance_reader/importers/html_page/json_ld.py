@@ -12,7 +12,7 @@ from typing import TypeAlias
 Value: TypeAlias = "dict[str, Value] | list[Value] | str | int | float | bool | None"
 
 _ARTICLE_TYPES = frozenset({"BlogPosting", "LiveBlogPosting", "SocialMediaPosting", "Report"})
-_MOST_NODES = 500_000
+_MOST_NODES = 200_000
 
 
 @dataclass(frozen=True, slots=True)
