@@ -14,7 +14,7 @@ from pathlib import Path
 from fakes import agency_files, office_files, original_files, small_pdf
 from fakes.compound_file import compound_file
 from fakes.office_files import docx_package, odt_package, word_body, zipped
-from fakes.original_articles import ARTICLES, HARBOUR
+from fakes.original_articles import ADDRESS, ARTICLES, HARBOUR
 from fakes.original_files import SEVERAL, SINGLE
 
 _LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
@@ -29,6 +29,10 @@ def all_formats() -> dict[str, bytes]:
         **{name: write(HARBOUR) for name, write in SINGLE.items()},
         **{name: write(ARTICLES) for name, write in SEVERAL.items()},
         "a.pdf": small_pdf.pdf_of_lines([HARBOUR.blocks]),
+        "links.pdf": small_pdf.typed_pdf(
+            [(50, 700 - 12 * number, one[:80], (4, 9, ADDRESS)) for number, one in enumerate(HARBOUR.blocks)],
+            bold=[2],
+        ),
     }
 
 

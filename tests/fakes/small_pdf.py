@@ -45,6 +45,38 @@ def pdf_of_lines(
     return pdf(objects, f"/Info {len(objects)} 0 R")
 
 
+# A line of a page in a font whose signs are all 6 points wide: its place, its words, and the part of them,
+# counted in signs, that leads to an address.
+TypedLine = tuple[int, int, str, "tuple[int, int, str] | None"]
+
+
+def typed_pdf(lines: Sequence[TypedLine], *, bold: Sequence[int] = ()) -> bytes:
+    """One page; the lines with these numbers are bold."""
+    shown, annotations = [], []
+    for number, (left, baseline, text, link) in enumerate(lines):
+        font = "B" if number in bold else "F"
+        shown.append(f"BT /{font} 10 Tf 1 0 0 1 {left} {baseline} Tm ({text}) Tj ET")
+        if link:
+            start, end, url = link
+            box = f"{left + 6 * start} {baseline - 2} {left + 6 * end} {baseline + 8}"
+            annotations.append(
+                f"<< /Type /Annot /Subtype /Link /Rect [{box}] /A << /S /URI /URI ({url}) >> >>"
+            )
+    content = " ".join(shown).encode("cp1252")
+    font_of = "<< /Type /Font /Subtype /Type1 /BaseFont /Courier%s /Encoding /WinAnsiEncoding >>"
+    return pdf(
+        [
+            b"<< /Type /Catalog /Pages 2 0 R >>",
+            b"<< /Type /Pages /Kids [5 0 R] /Count 1 >>",
+            (font_of % "").encode(),
+            (font_of % "-Bold").encode(),
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Annots [{' '.join(annotations)}] "
+            "/Resources << /Font << /F 3 0 R /B 4 0 R >> >> /Contents 6 0 R >>".encode(),
+            b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content),
+        ]
+    )
+
+
 def encrypted_pdf() -> bytes:
     """Wants a password that nobody knows."""
     objects = [

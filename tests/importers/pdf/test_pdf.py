@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from PySide6.QtGui import QFont
 
 from fakes.printed_pages import PAGE, SOFT_HYPHEN, Column, Press
-from fakes.small_pdf import encrypted_pdf, pdf_of_lines
+from fakes.small_pdf import TypedLine, encrypted_pdf, pdf_of_lines, typed_pdf
 from provenance_reader.domain.document import BlockKind, Document, Notice, NoticeKind
 from provenance_reader.domain.errors import ProblemKind, ReaderProblem
 from provenance_reader.importers.importer import OriginalFile
@@ -165,6 +166,77 @@ def test_a_block_knows_its_page_and_its_place(tmp_path: Path) -> None:
         assert 0 < top < bottom < PAGE[1]
     assert places[1][1] is not None
     assert places[1][1][:2] == pytest.approx((30, 110), abs=3)  # where the first column begins
+
+
+# What a page says beside its words
+
+
+def typed(*lines: str | tuple[str, int, int, str], bold: Sequence[int] = ()) -> Document:
+    placed: list[TypedLine] = [
+        (50, 700 - 12 * number, *((line, None) if isinstance(line, str) else (line[0], line[1:])))
+        for number, line in enumerate(lines)
+    ]
+    return Pdf().read(OriginalFile("a.pdf", typed_pdf(placed, bold=bold), ".pdf"))
+
+
+def test_links_keep_their_words_even_of_a_broken_one() -> None:
+    address = "https://inselbote.example/1"
+    document = typed(
+        ("Der Hafen sei gesperrt, meldete der Insel-", 36, 42, address),
+        ("bote am Freitag. Auch die Hafenzeitung kannte den", 0, 4, address),
+        ("Bericht der Gutachter seit dem Montag schon.", 12, 21, "https://hafen.example/b"),
+    )
+    assert document.text.startswith("Der Hafen sei gesperrt, meldete der Inselbote am Freitag.")
+    assert [(one.span.of(document.text), one.url) for one in document.links] == [
+        ("Inselbote", address),
+        ("Gutachter", "https://hafen.example/b"),
+    ]
+
+
+def test_a_link_over_two_lines_is_one_and_others_lead_nowhere() -> None:
+    address = "https://inselbote.example/1"
+    document = typed(
+        ("Der Hafen sei gesperrt, meldete am Freitag der ganze", 47, 52, address),
+        ("Inselbote. Auch die Hafenzeitung habe den Bericht", 0, 9, address),
+        ("der Gutachter seit dem Montag gekannt, hieß es.", 4, 13, "javascript:alert(1)"),
+    )
+    assert [(one.span.of(document.text), one.url) for one in document.links] == [("ganze Inselbote", address)]
+
+
+def test_a_bold_line_without_a_full_stop_is_a_heading() -> None:
+    document = typed(
+        "Lüttenort. Der Hafen ist zu, sagte die Leiterin, und er",
+        "bleibt es bis zum Herbst.",
+        "Reederei widerspricht",
+        "Die Reederei sagte am Abend, davon sei nie die Rede",
+        "gewesen, und sie werde weiter fahren lassen.",
+        bold=[2],
+    )
+    assert [block.kind for block in document.blocks] == [
+        BlockKind.PARAGRAPH,
+        BlockKind.HEADING,
+        BlockKind.PARAGRAPH,
+    ]
+    assert document.blocks[1].span.of(document.text) == "Reederei widerspricht"
+
+
+def test_in_bold_text_nothing_is_a_heading() -> None:
+    document = typed("Der Hafen ist zu, sagte die Leiterin, und", "er bleibt zu", bold=[0, 1])
+    assert [block.kind for block in document.blocks] == [BlockKind.PARAGRAPH]
+
+
+def test_a_page_that_a_browser_printed_tells_its_address() -> None:
+    lines: list[TypedLine] = [
+        (50, 700, "Der Hafen ist zu, sagte die Leiterin, und er", None),
+        (50, 688, "bleibt es bis zum Herbst.", None),
+        (20, 12, "https://kuestenkurier.example/hafen", None),
+        (540, 12, "1/1", None),
+    ]
+    document = Pdf().read(OriginalFile("a.pdf", typed_pdf(lines), ".pdf"))
+    assert document.url == "https://kuestenkurier.example/hafen"
+    assert document.text == "Der Hafen ist zu, sagte die Leiterin, und er bleibt es bis zum Herbst."
+    cut = typed_pdf([(left, up, text.replace("hafen", "hafe..."), None) for left, up, text, _ in lines])
+    assert Pdf().read(OriginalFile("a.pdf", cut, ".pdf")).url is None
 
 
 # What the metadata says

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import ctypes
 import math
+import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pypdfium2
 from pypdfium2 import raw
 
 from provenance_reader.domain.errors import ProblemKind, ReaderProblem
 from provenance_reader.importers.importer import OriginalFile
+from provenance_reader.importers.pdf.link_areas import LinkAreas
+from provenance_reader.importers.pdf.links import Link, extended
 
 MOST_PAGES = 300
 _MOST_GLYPHS_A_PAGE = 200_000
@@ -21,17 +25,25 @@ _WORD_GAP = 0.15  # em, from here on there is a space
 _PIECE_GAP = 0.8  # em, from here on it may be another column
 _HYPHENS = "\x02\ufffe"  # PDFium's marks for a hyphen at the end of a line
 _QUARTER = math.pi / 2
+_BOLD = re.compile(rb"bold|black|heavy|demi", re.IGNORECASE)
+_font_name = ctypes.create_string_buffer(256)
 
 
 @dataclass(slots=True)
 class Piece:
-    """Glyphs of one line without a wide gap; points from the top left of the page as it is read."""
+    """Glyphs of one line without a wide gap; points from the top left of the page as it is read.
+
+    `first_bold` and `last_bold` tell of its first and last glyph.
+    """
 
     text: str
     left: float
     top: float
     right: float
     bottom: float
+    first_bold: bool = False
+    last_bold: bool = False
+    links: list[Link] = field(default_factory=list)
 
     @property
     def height(self) -> float:
@@ -93,7 +105,7 @@ def _page(document: pypdfium2.PdfDocument, number: int) -> Page:
     turned = _direction(text)
     if (turned - page.get_rotation() // 90) % 2:  # a viewer shows it on its side
         width, height = height, width
-    pieces = list(_pieces(text, turned, (width, height)))
+    pieces = list(_pieces(text, turned, (width, height), LinkAreas(document, page)))
     readable = sum(one.isalnum() for piece in pieces for one in piece.text)
     bare = readable < _FEWEST_LETTERS and raw.FPDFPage_CountObjects(page.raw) > 0
     text.close()
@@ -109,9 +121,11 @@ def _direction(text: pypdfium2.PdfTextPage) -> int:
     return turns.most_common(1)[0][0] if turns else 0
 
 
-def _pieces(text: pypdfium2.PdfTextPage, turned: int, size: tuple[float, float]) -> Iterator[Piece]:
+def _pieces(
+    text: pypdfium2.PdfTextPage, turned: int, size: tuple[float, float], areas: LinkAreas
+) -> Iterator[Piece]:
     piece: Piece | None = None
-    space = False
+    last, space = 0, False
     for at, sign, box in _glyphs(text):
         if sign.isspace():
             space = True
@@ -125,12 +139,23 @@ def _pieces(text: pypdfium2.PdfTextPage, turned: int, size: tuple[float, float])
             piece.top, piece.bottom = min(piece.top, top), max(piece.bottom, bottom)
         else:
             if piece is not None:
+                piece.last_bold = _is_bold(text, last)
                 yield piece
             angle = raw.FPDFText_GetCharAngle(text.raw, at)
             piece = glyph if round(angle / _QUARTER, 1) % 4 == turned else None
-        space = False
+            glyph.first_bold = _is_bold(text, at)
+        if piece is not None:
+            extended(piece.links, len(piece.text) - 1, len(piece.text), areas.address(box))
+        last, space = at, False
     if piece is not None:
+        piece.last_bold = _is_bold(text, last)
         yield piece
+
+
+def _is_bold(text: pypdfium2.PdfTextPage, at: int) -> bool:
+    """Whether the font of a glyph calls itself bold."""
+    raw.FPDFText_GetFontInfo(text.raw, at, _font_name, len(_font_name), None)
+    return _BOLD.search(_font_name.value) is not None
 
 
 def _glyphs(text: pypdfium2.PdfTextPage) -> Iterator[tuple[int, str, tuple[float, float, float, float]]]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from provenance_reader.importers.pdf.glyphs import Piece
+from provenance_reader.importers.pdf.links import Link, together
 
 # So many lines side by side make two columns; fewer are a line with a wide gap.
 _FEWEST_BESIDE = 3
@@ -23,6 +24,13 @@ class Line:
     right: float
     bottom: float
     size: float
+    first_bold: bool
+    last_bold: bool
+    links: tuple[Link, ...]
+
+    @property
+    def bold(self) -> bool:
+        return self.first_bold and self.last_bold
 
     @property
     def em(self) -> float:
@@ -50,13 +58,18 @@ def lines(pieces: Sequence[Piece]) -> list[Line]:
 def _line(row: list[Piece]) -> Line:
     row.sort(key=lambda piece: piece.left)
     longest = max(row, key=lambda piece: len(piece.text))
+    text = " ".join(piece.text for piece in row)
+    places = accumulate((len(piece.text) + 1 for piece in row), initial=0)
     return Line(
-        " ".join(piece.text for piece in row),
+        text,
         row[0].left,
         min(piece.top for piece in row),
         max(piece.right for piece in row),
         max(piece.bottom for piece in row),
         longest.height,
+        row[0].first_bold,
+        row[-1].last_bold,
+        together(list(zip(places, [piece.links for piece in row], strict=False)), text),
     )
 
 

@@ -14,6 +14,7 @@ _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
     r"(?:(?:seite|page|s\.|p\.)\s*)?[-–—]?\s*\d{1,4}\s*[-–—]?(?:\s*(?:von|of|/)\s*\d{1,4})?", re.IGNORECASE
 )
+_ADDRESS = re.compile(r"https?://[^\s/]+\.[^\s]*[^\s….]")  # one that was too long for the page is cut
 _SHARE = 0.3  # of the pages; left and right ones may differ
 
 
@@ -27,11 +28,23 @@ def without_margins(pages: Sequence[Page]) -> list[list[Piece]]:
         dropped = {
             id(piece)
             for row in rows
-            if counts[_key(row)] >= fewest or _PAGE_NUMBER.fullmatch(_text(row))
+            if counts[_key(row)] >= fewest or _PAGE_NUMBER.fullmatch(_text(row)) or _printed_address(row)
             for piece in row
         }
         kept.append([piece for piece in page.pieces if id(piece) not in dropped])
     return kept
+
+
+def printed_address(pages: Sequence[Page]) -> str | None:
+    """The address that a browser put at the edge of a page that it printed."""
+    rows = (row for page in pages for row in _edge_rows(page))
+    return next(filter(None, map(_printed_address, rows)), None)
+
+
+def _printed_address(row: Sequence[Piece]) -> str | None:
+    """It stands beside the title, the time or the number of the page; alone, it may be of the article."""
+    addresses = (piece.text for piece in row if len(row) > 1 and _ADDRESS.fullmatch(piece.text))
+    return next(addresses, None)
 
 
 def _edge_rows(page: Page) -> list[list[Piece]]:

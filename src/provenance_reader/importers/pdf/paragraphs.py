@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median, median_low
 
 from provenance_reader.domain.document import Box
 from provenance_reader.importers.pdf.layout import Line
+from provenance_reader.importers.pdf.links import Link, together
 
 _SENTENCE_END = re.compile(r"[.!?:…][\"'“”„»«’)\]]*$")
 _BROKEN_WORD = re.compile(r"[^\W\d_][-\N{HYPHEN}\N{SOFT HYPHEN}]$")
@@ -29,6 +30,8 @@ class Paragraph:
     page: int
     box: Box
     size: float
+    bold: bool
+    links: tuple[Link, ...]
 
 
 def paragraphs(page: int, column: Sequence[Line]) -> list[Paragraph]:
@@ -51,22 +54,29 @@ def continued(parts: Iterable[Sequence[Paragraph]]) -> list[Paragraph]:
         following = list(part)
         if whole and following and _goes_on(whole[-1], following[0]):
             first, rest = whole.pop(), following.pop(0)
-            whole.append(Paragraph(joined([first.text, rest.text]), first.page, first.box, first.size))
+            text, links = joined([first, rest])
+            whole.append(replace(first, text=text, links=links))
         whole += following
     return whole
 
 
-def joined(texts: Sequence[str]) -> str:
-    """Lines as one text, words that were broken at their ends whole again."""
-    whole = texts[0]
-    for text in texts[1:]:
-        if not _BROKEN_WORD.search(whole) or _CONJUNCTION.match(text):
-            whole = f"{whole} {text}"
-        elif text[:1].islower():
-            whole = whole[:-1] + text
-        else:
-            whole += text  # Nordrhein-Westfalen
-    return whole.replace("\N{HYPHEN}", "-")
+def joined(parts: Sequence[Line | Paragraph]) -> tuple[str, tuple[Link, ...]]:
+    """Lines as one text, words that were broken at their ends whole again, and its links."""
+    whole = parts[0].text
+    places = [0]
+    for part in parts[1:]:
+        if not _BROKEN_WORD.search(whole) or _CONJUNCTION.match(part.text):
+            whole += " "
+        elif part.text[:1].islower():  # else it is like in Nordrhein-Westfalen
+            whole = whole[:-1]
+        places.append(len(whole))
+        whole += part.text
+    links = together(list(zip(places, [part.links for part in parts], strict=True)), whole)
+    return whole.replace("\N{HYPHEN}", "-"), links
+
+
+def ends_sentence(text: str) -> bool:
+    return _SENTENCE_END.search(text) is not None
 
 
 class _Shape:
@@ -87,7 +97,10 @@ class _Shape:
             return True
         usual = min(self._step, 2 * following.size) or 1.5 * following.size
         return (
-            step > _WIDE_LEADING * usual or self._is_indented(line, following) or self._ends(line, following)
+            step > _WIDE_LEADING * usual
+            or _is_heading_beside(line, following)
+            or self._is_indented(line, following)
+            or self._ends(line, following)
         )
 
     def _is_indented(self, line: Line, following: Line) -> bool:
@@ -100,11 +113,18 @@ class _Shape:
         """The next line's first word would have fitted, and a sentence ends."""
         word = len(following.text.split(maxsplit=1)[0]) + 1
         width = (following.right - following.left) / len(following.text)
-        return line.right + word * width < self._right and bool(_SENTENCE_END.search(line.text))
+        return line.right + word * width < self._right and ends_sentence(line.text)
 
 
 def _alike(line: Line, other: Line) -> bool:
     return abs(line.size - other.size) <= _OTHER_SIZE * max(line.size, other.size)
+
+
+def _is_heading_beside(line: Line, following: Line) -> bool:
+    """Whether one of them is bold and the other is not; an opening in bold may end amid a line."""
+    begins = line.bold and not following.first_bold and not ends_sentence(line.text)
+    ends = following.bold and not line.last_bold and ends_sentence(line.text)
+    return begins or ends
 
 
 def _paragraph(page: int, group: Sequence[Line]) -> Paragraph:
@@ -116,9 +136,11 @@ def _paragraph(page: int, group: Sequence[Line]) -> Paragraph:
     )
     left, top, right, bottom = (round(edge, 1) for edge in box)
     size = median(line.size for line in group)
-    return Paragraph(joined([line.text for line in group]), page, (left, top, right, bottom), size)
+    text, links = joined(group)
+    bold = all(line.bold for line in group)
+    return Paragraph(text, page, (left, top, right, bottom), size, bold, links)
 
 
 def _goes_on(paragraph: Paragraph, following: Paragraph) -> bool:
     same = abs(paragraph.size - following.size) <= _OTHER_SIZE * paragraph.size
-    return same and not _SENTENCE_END.search(paragraph.text)
+    return same and not ends_sentence(paragraph.text)
