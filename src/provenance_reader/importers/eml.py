@@ -6,7 +6,6 @@ import re
 
 from provenance_reader.domain.document import Document
 from provenance_reader.importers.importer import OriginalFile
-from provenance_reader.importers.mail_message import parse_mail, read_mail
 from provenance_reader.importers.signatures import document_format
 
 _HEADER = re.compile(rb"[A-Za-z][A-Za-z0-9-]{0,40}:[ \t]")
@@ -23,4 +22,6 @@ class Eml:
         return document_format(file.data) == "e-mail" or bool(by_suffix)
 
     def read(self, file: OriginalFile) -> Document:
+        from provenance_reader.importers.mail_message import parse_mail, read_mail  # brings email
+
         return read_mail(parse_mail(file.data, file.name), file, self.media_type)

@@ -14,7 +14,6 @@ from provenance_reader.importers.document_builder import DocumentBuilder, Metada
 from provenance_reader.importers.html_page.dates import iso_date
 from provenance_reader.importers.html_page.markup import HostileMarkup, require_few_attributes
 from provenance_reader.importers.importer import MOST_ARTICLES, Entry, OriginalFile
-from provenance_reader.importers.mail_headers import mail_date
 from provenance_reader.importers.plain_text import add_text
 from provenance_reader.importers.signatures import xml_head
 from provenance_reader.importers.xml_tree import first_elements
@@ -129,6 +128,8 @@ def _authors(entry: Any) -> Iterable[str]:
 
 def _date(entry: Any, name: str) -> str | None:
     """The date as the feed writes it, in the style of mails or of ISO 8601."""
+    from provenance_reader.importers.mail_headers import mail_date
+
     written = str(entry.get(name) or "") if name in entry else ""
     return iso_date(written) or mail_date(written)
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gzip
 import io
-import zlib
 from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 
@@ -46,6 +44,9 @@ class Gzipped:
 
 
 def _unpacked(file: OriginalFile) -> bytes:
+    import gzip
+    import zlib
+
     try:
         with gzip.GzipFile(fileobj=io.BytesIO(file.data)) as stream:
             data = stream.read(_LARGEST + 1)

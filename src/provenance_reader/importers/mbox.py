@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from email import policy
-from email.parser import BytesParser
 
 from provenance_reader.domain.document import Document
 from provenance_reader.importers.importer import Entry, OriginalFile
-from provenance_reader.importers.mail_headers import header
-from provenance_reader.importers.mail_message import parse_mail, read_mail
 
 # A mail may have a line that begins with "From ": only before headers does it begin another mail.
 _START = re.compile(rb"(?:\A|\r?\n\r?\n)From [^\r\n]{0,200}\r?\n(?=[A-Za-z][A-Za-z0-9-]{0,40}:)")
@@ -36,6 +32,12 @@ class Mbox:
             yield self._entry(file, begin, len(file.data))
 
     def _entry(self, file: OriginalFile, begin: int, end: int) -> Entry:
+        from email import policy
+        from email.parser import BytesParser
+
+        from provenance_reader.importers.mail_headers import header
+        from provenance_reader.importers.mail_message import parse_mail, read_mail
+
         head = file.data[begin : min(end, begin + _HEADERS)]
         headers = BytesParser(policy=policy.compat32).parsebytes(head, headersonly=True)
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from email.message import Message
+from typing import TYPE_CHECKING
 
 from provenance_reader.domain.document import Document
 from provenance_reader.domain.errors import ProblemKind, ReaderProblem
 from provenance_reader.importers.importer import OriginalFile
-from provenance_reader.importers.mail_headers import header
-from provenance_reader.importers.mail_message import content, mail_parts, parse_mail, shortcomings
 from provenance_reader.importers.signatures import document_format
+
+if TYPE_CHECKING:
+    from email.message import Message
 
 _PAGE_MARK = re.compile(
     rb"(?im)^snapshot-content-location:|^x-mimeole:|^from:\s*<?saved by "
@@ -34,6 +35,8 @@ class Mhtml:
 
     def read(self, file: OriginalFile) -> Document:
         from provenance_reader.importers.html_page.reading import read_page
+        from provenance_reader.importers.mail_headers import header
+        from provenance_reader.importers.mail_message import content, parse_mail, shortcomings
 
         message = parse_mail(file.data, file.name)
         page = _main_page(message, file.name)
@@ -52,6 +55,8 @@ def _is_saved_page(head: bytes) -> bool:
 
 def _main_page(message: Message, name: str) -> Message:
     """The part that the message names as its root, else the first page."""
+    from provenance_reader.importers.mail_message import mail_parts
+
     parts = mail_parts(message, name, most=_MOST_PARTS)
     pages = [part for part in parts if part.get_content_type() in _PAGES]
     if not pages:

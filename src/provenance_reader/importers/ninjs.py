@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from typing import TypeAlias
@@ -37,6 +36,8 @@ class Ninjs:
         return document_format(file.data) == "JSON" and len({*_KEYS.findall(file.data)}) > 0
 
     def entries(self, file: OriginalFile) -> Iterator[Entry]:
+        import json
+
         try:
             value = json.loads(decode(file.data).text, strict=False)
         except (ValueError, RecursionError) as error:

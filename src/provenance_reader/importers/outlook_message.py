@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
-from email.message import Message as MimeMessage
-from email.parser import HeaderParser
 from typing import TYPE_CHECKING
 
 from provenance_reader.domain.document import Document
@@ -13,7 +11,6 @@ from provenance_reader.domain.errors import ProblemKind, ReaderProblem
 from provenance_reader.importers.document_builder import Metadata
 from provenance_reader.importers.importer import OriginalFile
 from provenance_reader.importers.mail_body import MailBody, read_body, without_footer
-from provenance_reader.importers.mail_headers import envelope
 
 if TYPE_CHECKING:
     from oxmsg import Message
@@ -84,8 +81,12 @@ def _loaded(file: OriginalFile) -> Message:
 
 def _headers(message: Message) -> Metadata:
     """What the mail's own headers say; one that was never sent has only properties."""
+    from email.parser import HeaderParser
+
+    from provenance_reader.importers.mail_headers import envelope
+
     transport = (message.properties.str_prop_value(_TRANSPORT_HEADERS) or "")[:_LARGEST_HEADERS]
-    headers: MimeMessage = HeaderParser().parsestr(transport)
+    headers = HeaderParser().parsestr(transport)
     if "Subject" in headers:
         return envelope(headers)
     sender = (message.properties.str_prop_value(_SENDER) or "").strip("\x00 ")

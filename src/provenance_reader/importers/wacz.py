@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -39,6 +38,8 @@ class Wacz:
 
 def _listed(lines: bytes, stored: Sequence[ArchivedPage]) -> Iterator[tuple[ArchivedPage, str]]:
     """The stored pages that the list names, with the titles it gives them."""
+    import json
+
     by_address = {page.address: page for page in stored}
     for line in lines.splitlines()[:_MOST_LISTED]:
         try:

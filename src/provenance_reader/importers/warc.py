@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import io
 import re
 from collections.abc import Iterator
@@ -34,6 +33,8 @@ class ArchivedPage:
 
     @property
     def title(self) -> str:
+        import html
+
         found = _TITLE.search(self.content[:_HEAD])
         return html.unescape(found[1].decode("utf-8", errors="replace")) if found else self.address
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import plistlib
 import re
 import sys
 from pathlib import Path
@@ -33,6 +32,8 @@ def _noted(path: Path) -> list[str]:
             fields = dict(_WINDOWS_FIELD.findall(stream.read(_LONGEST)))
         return [fields[name] for name in ("ReferrerUrl", "HostUrl") if name in fields]
     if sys.platform == "darwin":
+        import plistlib
+
         value = plistlib.loads(_mac_attribute(path))
         return [one for one in reversed(value) if isinstance(one, str)] if isinstance(value, list) else []
     names = os.listxattr(path)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import traceback
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
@@ -83,5 +82,7 @@ def _reply(answers: BinaryIO, request: Request, files: _Files) -> None:
     except (MemoryError, RecursionError):
         send(answers, Answer(problem=ProblemKind.TOO_COMPLEX))
     except Exception as mistake:
+        import traceback
+
         name = type(mistake).__name__
         send(answers, Answer(problem=ProblemKind.CRASHED, detail=name, trace=traceback.format_exc()))

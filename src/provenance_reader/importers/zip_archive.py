@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import posixpath
-import zipfile
 import zlib
 from urllib.parse import unquote, urlsplit
 
@@ -19,7 +18,7 @@ _MOST_MEMBERS = 10_000
 _MAGIC = b"PK\x03\x04"
 _DIRECTORY_ENTRY = b"PK\x01\x02"
 _ENCRYPTED_FLAG = 0x1
-_DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, OSError, NotImplementedError, RuntimeError)
+_DAMAGED = (zlib.error, EOFError, ValueError, OSError, NotImplementedError, RuntimeError)
 
 
 def is_zip(data: bytes) -> bool:
@@ -30,14 +29,17 @@ class ZipArchive:
     """Raises ReaderProblem for what is broken, encrypted or too large; nothing is ever written to a disk."""
 
     def __init__(self, file: OriginalFile) -> None:
+        import zipfile
+
         self._name = file.name
+        self._damaged = (zipfile.BadZipFile, *_DAMAGED)
         self._unpacked = 0
         # Before the directory is read: an entry of 46 bytes becomes ten times that in memory.
         if file.data.count(_DIRECTORY_ENTRY) > _MOST_MEMBERS:
             raise ReaderProblem(ProblemKind.TOO_COMPLEX, file.name, f"{_MOST_MEMBERS} members")
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(file.data))
-        except _DAMAGED as error:
+        except self._damaged as error:
             raise ReaderProblem(ProblemKind.BROKEN, file.name, "ZIP") from error
         self.names = frozenset(self._archive.namelist())
 
@@ -52,7 +54,7 @@ class ZipArchive:
         try:
             with self._archive.open(info) as member:
                 data = member.read(limit + 1)
-        except _DAMAGED as error:
+        except self._damaged as error:
             raise ReaderProblem(ProblemKind.BROKEN, self._name, name[:100]) from error
         if len(data) > limit:
             raise ReaderProblem(ProblemKind.TOO_LARGE, self._name, megabytes(limit))
