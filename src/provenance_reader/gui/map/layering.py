@@ -7,23 +7,23 @@ when it meets a circle or an edge from a node to itself; it is only given graphs
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-# What an edge that passes takes of a column's height, as a part of a node's.
-_PASSING = 0.25
 _MOST_COLUMNS = 4
 # A column this much higher than a column is wide, for each column, is parted.
-_STEEPEST = 0.75
+_STEEPEST = 0.9
+# So many edges of those that were moved there share a lane, or their ways would fill the picture.
+_MOST_IN_LANE = 7
 
 Pair = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """Where the edges between two nodes pass a column."""
+    """Where the edges between two nodes pass a column; edges of several pairs share one line."""
 
-    pair: Pair
+    pairs: tuple[Pair, ...]
 
 
 Slot = int | Lane
@@ -31,10 +31,13 @@ Slot = int | Lane
 
 @dataclass(frozen=True, slots=True)
 class Layering:
-    """The columns from left to right, each from top to bottom; `pairs` lead from left to right."""
+    """The columns from left to right, each from top to bottom.
+
+    `lanes` holds the pairs of nodes that are tied, from left to right, and the lane of each.
+    """
 
     columns: tuple[tuple[Slot, ...], ...]
-    pairs: tuple[Pair, ...]
+    lanes: Mapping[Pair, Lane]
 
 
 def turned_forward(count: int, edges: Sequence[Pair]) -> tuple[Pair, ...]:
@@ -47,9 +50,15 @@ def turned_forward(count: int, edges: Sequence[Pair]) -> tuple[Pair, ...]:
 def layered(heights: Sequence[float], edges: Sequence[Pair], column_width: float) -> Layering:
     """Every node must be reached from node 0."""
     pairs = turned_forward(len(heights), edges)
-    ranks = _ranks(_depth_first(len(heights), pairs), pairs)
-    ranks = _spread(ranks, pairs, heights, column_width)
-    return Layering(_ordered(ranks, pairs), pairs)
+    former = _ranks(_depth_first(len(heights), pairs), pairs)
+    ranks = _spread(former, pairs, heights, column_width)
+    lanes = {pair: Lane((pair,)) for pair in pairs}
+    for column in range(2, max(ranks) + 1):
+        moved = [pair for pair in pairs if ranks[pair[1]] == column != former[pair[1]]]
+        for first in range(0, len(moved), _MOST_IN_LANE):
+            shared = Lane(tuple(moved[first : first + _MOST_IN_LANE]))
+            lanes |= dict.fromkeys(shared.pairs, shared)
+    return Layering(_ordered(ranks, lanes), lanes)
 
 
 def _depth_first(count: int, edges: Sequence[Pair]) -> list[int]:
@@ -118,24 +127,25 @@ def _balanced(ranks: list[int], movable: list[int], heights: Sequence[float], co
         chosen = min(range(1, columns + 1), key=lambda column: (load[column], column))
         spread[node] = chosen
         load[chosen] += heights[node]
-        for passed in range(1, chosen):
-            load[passed] += heights[node] * _PASSING
     return spread
 
 
-def _ordered(ranks: list[int], pairs: Sequence[Pair]) -> tuple[tuple[Slot, ...], ...]:
+def _ordered(ranks: list[int], lanes: Mapping[Pair, Lane]) -> tuple[tuple[Slot, ...], ...]:
     slots: list[Slot] = list(range(len(ranks)))
     column_of = list(ranks)
-    steps: list[Pair] = []
-    for pair in pairs:
-        last = pair[0]
-        for column in range(ranks[pair[0]] + 1, ranks[pair[1]]):
-            steps.append((last, len(slots)))
-            last = len(slots)
-            slots.append(Lane(pair))
-            column_of.append(column)
-        steps.append((last, pair[1]))
-    across = _across(steps)
+    numbers_of: dict[tuple[int, Lane], int] = {}
+    steps: dict[Pair, None] = {}
+    for (start, end), lane in lanes.items():
+        last = start
+        for column in range(ranks[start] + 1, ranks[end]):
+            number = numbers_of.setdefault((column, lane), len(slots))
+            if number == len(slots):
+                slots.append(lane)
+                column_of.append(column)
+            steps[last, number] = None
+            last = number
+        steps[last, end] = None
+    across = _across(list(steps))
     columns: list[list[int]] = [[] for _ in range(max(column_of) + 1)]
     for number, column in enumerate(column_of):
         columns[column].append(number)

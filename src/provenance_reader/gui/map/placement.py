@@ -100,7 +100,7 @@ class _Placing:
         self._sizes = [self._with_room(node, size) for node, size in enumerate(sizes)]
         widest = max(size.width for size in sizes) + _WIDEST
         layering = layered([size.height + _NODE_GAP for size in self._sizes], edges, widest)
-        self._columns = layering.columns
+        self._columns, self._lanes = layering.columns, layering.lanes
         self._column_of = {slot: at for at, column in enumerate(self._columns) for slot in column}
         middles = stacked(layering, self._height, _gap)
         self._middles = {place: middle + _MARGIN for place, middle in middles.items()}
@@ -128,7 +128,9 @@ class _Placing:
         return Size(size.width, max(size.height, ports * self._pitch + 2 * _PORT_MARGIN))
 
     def _height(self, slot: Slot) -> float:
-        return len(self._bundles[slot.pair]) * _LANE if isinstance(slot, Lane) else self._sizes[slot].height
+        if isinstance(slot, Lane):
+            return _LANE * (len(self._bundles[slot.pairs[0]]) if len(slot.pairs) == 1 else 1)
+        return self._sizes[slot].height
 
     def _set_columns(self) -> None:
         """Where each column begins and ends, with the straight ends of the edges beside it."""
@@ -164,27 +166,33 @@ class _Placing:
 
     def _way(self, pair: Pair) -> list[tuple[int, Slot]]:
         start, end = self._column_of[pair[0]], self._column_of[pair[1]]
-        lanes: list[tuple[int, Slot]] = [(column, Lane(pair)) for column in range(start + 1, end)]
+        lanes: list[tuple[int, Slot]] = [(column, self._lanes[pair]) for column in range(start + 1, end)]
         return [(start, pair[0]), *lanes, (end, pair[1])]
 
     def _box(self, node: int) -> Box:
         column, (width, height) = self._column_of[node], self._sizes[node]
         return Box(self._left[column], self._middles[column, node] - height / 2, width, height)
 
-    def _ports(self, by_node: dict[int, list[tuple[float, int]]], side: int) -> dict[int, float]:
+    def _ports(self, by_node: dict[int, list[tuple[float, int, int]]], side: int) -> dict[int, float]:
         """The height at which each edge meets its node on the left (0) or right (1) end of its way."""
         for pair, bundle in self._bundles.items():
             neighbour = self._way(pair)[1 if side == 0 else -2]
-            by_node[pair[side]] += [(self._middles[neighbour], place) for place in bundle]
+            sharing = self._lanes[pair].pairs
+            leader = self._bundles[sharing[0]][0]
+            for place in bundle:
+                # Those that share a lane leave together: the first of them stands for all.
+                standing = leader if side == 0 and len(sharing) > 1 else place
+                by_node[pair[side]].append((self._middles[neighbour], standing, place))
         ports = {}
         for node, meeting in by_node.items():
             box = self._boxes[node]
             loops = 2 * len(self._loops[node]) * self._pitch if side == 0 else 0.0
             room = box.height - loops - 2 * _PORT_MARGIN
-            pitch = min(self._pitch, room / len(meeting))
-            first = box.y + _PORT_MARGIN + room / 2 - pitch * (len(meeting) - 1) / 2
-            for number, (_, place) in enumerate(sorted(meeting)):
-                ports[place] = first + number * pitch
+            order = sorted({(middle, leader) for middle, leader, _ in meeting})
+            pitch = min(self._pitch, room / len(order))
+            first = box.y + _PORT_MARGIN + room / 2 - pitch * (len(order) - 1) / 2
+            for middle, leader, place in meeting:
+                ports[place] = first + order.index((middle, leader)) * pitch
         return ports
 
     def _route(self, place: int, leaving: float, entering: float) -> Route:
@@ -193,7 +201,8 @@ class _Placing:
         pair = (end, start) if turned else (start, end)
         (first, _), *lanes, (last, _) = self._way(pair)
         stretches = [(self._boxes[pair[0]].right, self._until[first], leaving)]
-        beside = self._bundles[pair].index(place) - (len(self._bundles[pair]) - 1) / 2
+        alone = len(self._lanes[pair].pairs) == 1
+        beside = self._bundles[pair].index(place) - (len(self._bundles[pair]) - 1) / 2 if alone else 0.0
         for column, lane in lanes:
             y = self._middles[column, lane] + beside * _LANE
             stretches.append((self._from[column], self._until[column], y))

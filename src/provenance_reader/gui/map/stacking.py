@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from provenance_reader.gui.map.layering import Lane, Layering, Slot
+from provenance_reader.gui.map.layering import Layering, Slot
 
 # A node, or a lane in one of the columns.
 Place = tuple[int, Slot]
@@ -42,8 +42,8 @@ def stacked(
 def _pulls(layering: Layering) -> dict[Place, list[tuple[Place, float]]]:
     at = {slot: number for number, column in enumerate(layering.columns) for slot in column}
     pulls: dict[Place, list[tuple[Place, float]]] = defaultdict(list)
-    for start, end in layering.pairs:
-        lanes = [(column, Lane((start, end))) for column in range(at[start] + 1, at[end])]
+    for (start, end), lane in layering.lanes.items():
+        lanes = [(column, lane) for column in range(at[start] + 1, at[end])]
         way: list[Place] = [(at[start], start), *lanes, (at[end], end)]
         for one, other in pairwise(way):
             ends = isinstance(one[1], int) + isinstance(other[1], int)
