@@ -13,7 +13,7 @@ draw() {
   printf '{"language": "%s", "theme": "%s"}' "$1" "$2" > "$home/settings.json"
   export PROVENANCE_READER_HOME=$home QT_QPA_PLATFORM=offscreen
   "${@:4}"
-  "$program" open --sample --screenshot "$here/$3-$1-$2.png"
+  "$program" open --sample ${options:-} --screenshot "$here/$3-$1-$2.png"
   rm -r "$home"
 }
 
@@ -21,3 +21,5 @@ draw de light window true
 draw en dark window true
 draw de light review "$python" "$here/review_sample.py"
 draw en dark review "$python" "$here/review_sample.py"
+options=--map draw de light map true
+options=--map draw en dark map true
