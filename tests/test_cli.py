@@ -391,3 +391,35 @@ def test_a_folder_without_a_network_is_a_mistake_of_the_call(
         main(["analyze", "--model", str(tmp_path), str(article)])
     assert ended.value.code == 2
     assert "no attribution.onnx" in capsys.readouterr().err
+
+
+# The map
+
+
+@pytest.mark.parametrize("name", ["karte.svg", "karte.png"])
+def test_map_draws_a_picture(article: Path, tmp_path: Path, name: str) -> None:
+    done = subprocess.run(
+        program("map", article, "--output", tmp_path / name, "--language", "de"),
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stderr
+    drawn = (tmp_path / name).read_bytes()
+    assert drawn.startswith((b"<?xml", b"\x89PNG"))
+    if name.endswith("svg"):
+        assert "hat es von" in drawn.decode()
+
+
+def test_map_says_what_it_cannot_read_or_write(article: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.svg").mkdir()
+    for file, target in ((tmp_path / "none.txt", "b.svg"), (article, "a.svg")):
+        done = subprocess.run(
+            program("map", file, "--output", tmp_path / target), capture_output=True, text=True
+        )
+        assert done.returncode == 2
+        assert len(done.stderr.strip().splitlines()) == 1
+
+
+def test_a_map_is_svg_or_png() -> None:
+    with pytest.raises(SystemExit):
+        cli.parse(["map", "a.txt", "--output", "a.pdf"])

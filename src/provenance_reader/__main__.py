@@ -35,7 +35,29 @@ def _run(arguments: list[str]) -> int:
             return cli.run(chosen, program.analyze_files)
         finally:
             program.close()
+    if chosen.command == cli.MAP:
+        return _draw_map(chosen)
     return _open(chosen)
+
+
+def _draw_map(chosen: argparse.Namespace) -> int:
+    from provenance_reader import cli
+    from provenance_reader.application import bootstrap, problem_sentences
+    from provenance_reader.gui.map import command
+
+    program = bootstrap.start()
+    language = chosen.language or problem_sentences.terminal_language()
+
+    def draw() -> int:
+        document = program.open_article.read(chosen.file, choices=cli.import_choices(chosen))
+        analysis = program.open_article.analyze(document)
+        command.draw_map(document, analysis, chosen.output, language=language, theme=chosen.theme)
+        return cli.DONE
+
+    try:
+        return cli.attempt(draw, language)
+    finally:
+        program.close()
 
 
 def _open(chosen: argparse.Namespace) -> int:
@@ -59,6 +81,7 @@ def _open(chosen: argparse.Namespace) -> int:
         files,
         language=chosen.language,
         reception=reception,
+        with_map=chosen.map,
         screenshot=chosen.screenshot,
         timings=chosen.timings,
     )

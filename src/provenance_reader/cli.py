@@ -7,7 +7,7 @@ import os
 import signal
 import sys
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Event
@@ -25,13 +25,14 @@ from provenance_reader.application.problem_sentences import (
 from provenance_reader.domain.errors import ReaderProblem
 from provenance_reader.domain.import_choices import ImportChoices
 
-OPEN, ANALYZE, SELF_TEST = "open", "analyze", "self-test"
+OPEN, ANALYZE, MAP, SELF_TEST = "open", "analyze", "map", "self-test"
+PICTURES = (".svg", ".png")
 DONE, BUG, INPUT_FAILED, INTERRUPTED = 0, 1, 2, 130
 
 
 def parse(arguments: list[str]) -> argparse.Namespace:
     """`FILE…` alone means `open FILE…`; raises SystemExit on a mistake, --help or --version."""
-    if arguments[:1] not in ([name] for name in (OPEN, ANALYZE, SELF_TEST, "-h", "--help", "--version")):
+    if arguments[:1] not in ([name] for name in (OPEN, ANALYZE, MAP, SELF_TEST, "-h", "--help", "--version")):
         arguments = ["open", *arguments]
     parser = _parser()
     chosen = parser.parse_args(arguments)
@@ -58,10 +59,15 @@ def _is_folder(path: Path) -> bool:
 def run(arguments: argparse.Namespace, analyze_files: AnalyzeFiles) -> int:
     """Analyse what `analyze` was given and return the exit status: 2 where an input failed, 1 for a bug."""
     language = arguments.language or terminal_language()
+    if arguments.output is None:
+        return attempt(lambda: _to_standard_output(analyze_files, arguments, language), language)
+    return attempt(lambda: _to_folder(analyze_files, arguments, language), language)
+
+
+def attempt(work: Callable[[], int], language: str) -> int:
+    """What `work` returns, or the exit status of what stopped it, which is said in one sentence."""
     try:
-        if arguments.output is None:
-            return _to_standard_output(analyze_files, arguments, language)
-        return _to_folder(analyze_files, arguments, language)
+        return work()
     except ReaderProblem as problem:
         _say(problem_sentence(problem, language))
         return INPUT_FAILED
@@ -144,6 +150,7 @@ def _parser() -> argparse.ArgumentParser:
     common = [language, _reading()]
     _add_open(commands.add_parser(OPEN, parents=common, help="open articles in a window"))
     _add_analyze(commands.add_parser(ANALYZE, parents=common, help="write analyses as JSON"))
+    _add_map(commands.add_parser(MAP, parents=common, help="draw the map of an article's sources"))
     commands.add_parser(SELF_TEST, help="say whether all that the program needs came along and works")
     return parser
 
@@ -172,6 +179,7 @@ def _add_open(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(model=None)
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="article files")
     parser.add_argument("--sample", action="store_true", help="without a FILE, open the sample article")
+    parser.add_argument("--map", action="store_true", help="show the map of the sources, too")
     parser.add_argument(
         "--screenshot", type=Path, metavar="PNG", help="save a picture of the window and quit"
     )
@@ -186,6 +194,20 @@ def _add_analyze(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--output", type=Path, metavar="FOLDER", help="where to write one JSON for each article"
     )
+
+
+def _add_map(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE", help="the article")
+    parser.add_argument(
+        "--output", type=_picture, required=True, metavar="PICTURE", help="an .svg or .png to be written"
+    )
+    parser.add_argument("--theme", choices=("light", "dark"), default="light", help="its colours")
+
+
+def _picture(name: str) -> Path:
+    if not name.casefold().endswith(PICTURES):
+        raise argparse.ArgumentTypeError(f"{printable(name)} ends neither in .svg nor in .png")
+    return Path(name)
 
 
 def _model_folder(name: str) -> Path:

@@ -39,6 +39,7 @@ def run(
     *,
     language: str | None,
     reception: Reception | None = None,
+    with_map: bool = False,
     screenshot: Path | None = None,
     timings: Path | None = None,
 ) -> int:
@@ -61,6 +62,8 @@ def run(
     visits = Visits(lambda: session.window)
     FileOpenEvents(application, lambda paths: session.window.open_files(paths))
     session.start(files)
+    if with_map:
+        session.window.middle.show_map(True)
     if reception is not None:
         visits.welcome_all(reception)
     application.exec()

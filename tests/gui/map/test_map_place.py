@@ -199,8 +199,7 @@ def test_the_map_gets_larger_smaller_and_fits(qtbot: QtBot, mapped: MainWindow) 
     for _ in range(6):
         view.zoom(1)
     qtbot.keyClick(canvas.nodes[ARTICLE], Qt.Key.Key_0)
-    assert canvas.width() <= view.viewport().width()
-    assert canvas.height() <= view.viewport().height()
+    qtbot.waitUntil(lambda: view.viewport().rect().contains(canvas.geometry()))
 
 
 def test_the_map_is_moved_by_dragging_it(qtbot: QtBot, mapped: MainWindow) -> None:
@@ -229,6 +228,7 @@ def test_another_analysis_makes_another_map(mapped: MainWindow) -> None:
     before = canvas_of(mapped)
     mapped.current.changed.emit()
     assert canvas_of(mapped) is not before
+    assert mapped.middle.map.isVisible()
     mapped.middle.show_article(None)
     assert "appears here" in mapped.middle.map.message()
 
@@ -242,3 +242,15 @@ def test_no_two_buttons_overlap_at_any_size(mapped: MainWindow) -> None:
                 not one.geometry().adjusted(4, 4, -4, -4).intersects(other.geometry().adjusted(4, 4, -4, -4))
             )
         assert all(canvas.rect().contains(button.geometry()) for button in canvas.nodes)
+
+
+def test_a_changed_analysis_leaves_the_map_where_it_was_moved_to(qtbot: QtBot, mapped: MainWindow) -> None:
+    view = mapped.middle.map.view
+    click(qtbot, node(mapped, "courier"))
+    view.zoom(3)
+    view.horizontalScrollBar().setValue(333)
+    width = canvas_of(mapped).width()
+    mapped.current.changed.emit()
+    assert canvas_of(mapped).width() == width
+    assert view.horizontalScrollBar().value() == 333
+    assert canvas_of(mapped).isAncestorOf(mapped.focusWidget())

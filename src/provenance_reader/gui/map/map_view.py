@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QFrame, QScrollArea
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea
 
+from provenance_reader.domain.document import Document
 from provenance_reader.domain.source_map import ARTICLE
 from provenance_reader.gui.map.canvas import MapCanvas
 from provenance_reader.gui.map.drawing import MapDrawing
@@ -26,6 +27,7 @@ class MapView(QScrollArea):
         super().__init__()
         self._scheme = scheme
         self.canvas: MapCanvas | None = None
+        self._document: Document | None = None
         self._zoom = _USUAL
         self._fits = True
         self._held: QPoint | None = None
@@ -36,11 +38,23 @@ class MapView(QScrollArea):
         self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
 
     def show_map(self, drawing: MapDrawing) -> None:
+        """The same article, its statements changed, stays where it was moved to, and the keyboard in it."""
+        former, focus = self.canvas, QApplication.focusWidget()
         self.canvas = MapCanvas(drawing, self._scheme)
-        self.setWidget(self.canvas)
+        held = former is not None and focus is not None and former.isAncestorOf(focus)
+        place = QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        self.setWidget(self.canvas)  # and the former one is no more
         self.canvas_made.emit(self.canvas)
-        self._fits = True
-        self._fit_legibly()
+        if self._document is drawing.index.document and not self._fits:
+            self.canvas.zoom(self._zoom)
+            self.horizontalScrollBar().setValue(place.x())
+            self.verticalScrollBar().setValue(place.y())
+        else:
+            self._fits = True
+            self._fit_legibly()
+        self._document = drawing.index.document
+        if held:
+            self.canvas.focus_button().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def wear(self, scheme: Scheme) -> None:
         self._scheme = scheme
