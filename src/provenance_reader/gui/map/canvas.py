@@ -55,7 +55,7 @@ class MapCanvas(QWidget):
         self.chosen_ties: frozenset[int] = frozenset()
         self._focused = ARTICLE
         self._pointed_tie: int | None = None
-        self._paths = [path_of(route) for route in drawing.placement.routes]
+        self._paths = [path_of(route.curves) for route in drawing.placement.routes]
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Map of the sources"))
         self.nodes = [self._node_button(at) for at in range(len(drawing.nodes))]

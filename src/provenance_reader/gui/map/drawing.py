@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QPainter
 from provenance_reader.domain.source_map import ARTICLE, TieKind, source_map
 from provenance_reader.gui.chains.attribution_index import AttributionIndex
 from provenance_reader.gui.map.faces import NodeFace, TieFace, map_fonts, node_width
-from provenance_reader.gui.map.placement import Box, placed
+from provenance_reader.gui.map.placement import Box, Curve, placed
 from provenance_reader.gui.map.wording import node_words, tie_sentence, tie_words
 from provenance_reader.gui.reading.article_heading import title_words
 from provenance_reader.gui.theme import Scheme
@@ -48,10 +48,15 @@ class MapDrawing:
         return "\n".join(tie_sentence(self.index, self.map, tie) for tie in self.map.ties)
 
     def paint_lines(self, painter: QPainter, scheme: Scheme, strong: Collection[int]) -> None:
-        """The lines of the ties, those at the places in `strong` thicker and on top, below them denials."""
+        """The lines of the ties; those at the places in `strong` are thicker and lie on top."""
         order = sorted(range(len(self.ties)), key=lambda at: (at in strong, self._is_answer(at)))
+        painted: set[tuple[bool, Curve]] = set()
         for at in order:
-            self.ties[at].paint_line(painter, self.placement.routes[at], scheme, strong=at in strong)
+            route = self.placement.routes[at]
+            # A part that several share is painted once, or it would look stronger than the others.
+            fresh = [curve for curve in route.curves if (at in strong, curve) not in painted]
+            painted |= {(at in strong, curve) for curve in fresh}
+            self.ties[at].paint_line(painter, fresh, scheme, strong=at in strong)
 
     def paint(self, painter: QPainter, scheme: Scheme) -> None:
         """All of it, nothing chosen, for a picture."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -12,7 +12,7 @@ from provenance_reader.domain.source import Source
 from provenance_reader.domain.source_map import TieKind
 from provenance_reader.gui.chains.class_chip import paint_class_ground
 from provenance_reader.gui.map.kind_icons import paint_kind
-from provenance_reader.gui.map.placement import Route, Size
+from provenance_reader.gui.map.placement import Curve, Size
 from provenance_reader.gui.map.wording import NodeWords
 from provenance_reader.gui.reading.margin import DENIAL_MARK
 from provenance_reader.gui.theme import PEN_STYLES, Pair, Scheme
@@ -145,7 +145,7 @@ class TieFace:
         width = metrics.horizontalAdvance(self._words) + 2 * _CHIP_PADDING
         self.size = Size(round(width), round(metrics.height() + 2))
 
-    def paint_line(self, painter: QPainter, route: Route, scheme: Scheme, *, strong: bool) -> None:
+    def paint_line(self, painter: QPainter, curves: Sequence[Curve], scheme: Scheme, *, strong: bool) -> None:
         look = _LINES[self._kind]
         colour = QColor(_tie_pair(self._kind, scheme).text)
         pen = QPen(colour, look.width + (1.2 if strong else 0.0), Qt.PenStyle.CustomDashLine)
@@ -156,8 +156,8 @@ class TieFace:
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(pen)
-        painter.drawPath(path_of(route))
-        self._paint_head(painter, route, colour)
+        painter.drawPath(path_of(curves))
+        self._paint_head(painter, curves[-1], colour)
 
     def paint_label(
         self, painter: QPainter, box: QRectF, scheme: Scheme, *, chosen: bool, lively: bool
@@ -171,10 +171,10 @@ class TieFace:
         painter.setPen(QColor(pair.text))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._words)
 
-    def _paint_head(self, painter: QPainter, route: Route, colour: QColor) -> None:
-        """The tip touches the node; a denial ends in a bar before it."""
-        tip, handle = route.curves[-1][3], route.curves[-1][2]
-        before = route.curves[-1][0] if handle == tip else handle
+    def _paint_head(self, painter: QPainter, last: Curve, colour: QColor) -> None:
+        """The tip touches the node."""
+        first, _, handle, tip = last
+        before = first if handle == tip else handle
         back = _ARROW if before.x > tip.x else -_ARROW
         half = _ARROW * 0.5
         painter.setPen(QPen(colour, 1))
@@ -205,9 +205,11 @@ _LINES = {
 }
 
 
-def path_of(route: Route) -> QPainterPath:
-    path = QPainterPath(QPointF(*route.curves[0][0]))
-    for _, first, second, end in route.curves:
+def path_of(curves: Sequence[Curve]) -> QPainterPath:
+    path = QPainterPath()
+    for start, first, second, end in curves:
+        if path.currentPosition() != QPointF(*start) or path.isEmpty():
+            path.moveTo(QPointF(*start))
         path.cubicTo(QPointF(*first), QPointF(*second), QPointF(*end))
     return path
 
