@@ -1966,7 +1966,7 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
     <name>Tie</name>
     <message>
         <source>cites</source>
-        <translation>beruft sich auf</translation>
+        <translation>zitiert</translation>
     </message>
     <message>
         <source>told by</source>

@@ -127,7 +127,8 @@ class MapCanvas(QWidget):
 
         def paint(painter: QPainter, area: QRectF, lively: bool) -> None:
             chosen = self.chosen_node == at or self.nodes[at].hasFocus()
-            face.paint(painter, area, self._scheme, chosen=chosen, lively=lively)
+            tied = any(at in self._ends(place) for place in self.chosen_ties)
+            face.paint(painter, area, self._scheme, chosen=chosen, lively=lively or tied)
 
         button = MapButton(self, self.drawing.placement.boxes[at], paint, face.sentence)
         button.tip = partial(self._node_tip, at)
@@ -151,6 +152,10 @@ class MapCanvas(QWidget):
         self._connect(button, partial(self.tie_chosen.emit, at))
         button.reached.connect(button.clicked)
         return button
+
+    def _ends(self, at: int) -> tuple[int, int]:
+        tie = self.drawing.map.ties[at]
+        return tie.start, tie.end
 
     def _connect(self, button: MapButton, choose: Callable[[], None]) -> None:
         button.clicked.connect(choose)

@@ -14,7 +14,7 @@ from provenance_reader.gui.theme import Scheme
 
 _SMALLEST, _LARGEST, _STEP = 0.2, 3.0, 1.2
 # Smaller than this the words can hardly be read: the map is then rather moved than shown whole.
-_LEGIBLE = 0.75
+_LEGIBLE = 0.72
 _USUAL = 1.0
 
 

@@ -70,10 +70,10 @@ _MARGIN = 24.0
 _NODE_GAP, _LANE_GAP, _LANE = 16.0, 9.0, 11.0
 _PORT_MARGIN = 8.0
 # The straight ends of an edge: before its label, and from there to the tip of the arrow.
-_LEAD, _TAIL = 6.0, 24.0
+_LEAD, _TAIL = 4.0, 20.0
 _LOOP = 26.0
 # A bend gets wider with the height that it has to overcome.
-_NARROWEST, _WIDEST, _BEND = 44.0, 130.0, 0.22
+_NARROWEST, _WIDEST, _BEND = 36.0, 110.0, 0.2
 
 
 def placed(sizes: Sequence[Size], edges: Sequence[Pair], labels: Sequence[Size]) -> Placement:
