@@ -20,6 +20,6 @@ def connect_map(window: MainWindow) -> None:
 
     window.current.changed.connect(show_article)
     middle.map_shown.connect(note_map)
-    middle.map.saved.connect(window.tell)
+    middle.saved.connect(window.tell)
     actions.show_map.triggered.connect(middle.show_map)
     actions.save_map.triggered.connect(middle.save_map)

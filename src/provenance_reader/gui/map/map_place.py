@@ -7,49 +7,70 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from provenance_reader.domain.origins import SourcePart
 from provenance_reader.domain.source_map import TieUse
 from provenance_reader.gui.chains.attribution_index import AttributionIndex
-from provenance_reader.gui.map.map_pane import MapPane
 from provenance_reader.gui.reading.article_pane import ArticlePane
 from provenance_reader.gui.side_panel import SidePanel
 from provenance_reader.gui.theme import Scheme
+
+if TYPE_CHECKING:
+    from provenance_reader.gui.map.map_pane import MapPane
 
 _USUAL_HEIGHTS = [600, 300]
 
 
 class MapPlace(QSplitter):
-    """`map_shown` tells whether the map is there."""
+    """`map_shown` tells whether the map is there; `saved` brings a sentence."""
 
     map_shown = Signal(bool)
+    saved = Signal(str)
 
     def __init__(self, scheme: Scheme, article: ArticlePane, panel: SidePanel) -> None:
         super().__init__(Qt.Orientation.Vertical)
-        self.map = MapPane(scheme)
-        self._article, self._panel = article, panel
+        self._scheme, self._article, self._panel = scheme, article, panel
         self._leads = False
+        self._index: AttributionIndex | None = None
         self._source: str | None = None
         self._statement: str | None = None
-        self.addWidget(self.map)
+        self._room = QWidget()
+        self._inner = QVBoxLayout(self._room)
+        self._inner.setContentsMargins(0, 0, 0, 0)
+        self._room.hide()
+        self.addWidget(self._room)
         self.addWidget(article)
         self.setSizes(_USUAL_HEIGHTS)
         self.setChildrenCollapsible(False)
-        self.map.hide()
-        self.map.source_chosen.connect(self._show_source)
-        self.map.use_chosen.connect(self._show_use)
-        self.map.words_wanted.connect(self._go_to_words)
-        self.map.closing.connect(lambda: self.show_map(False))
-        self.map.text_button.toggled.connect(self._article.setVisible)
         panel.sources.list.chosen.connect(self._follow_source)
         panel.statements.selected.connect(self._follow_statement)
 
+    @cached_property
+    def map(self) -> MapPane:
+        """Made when it is first asked for: a window without a map starts without what that needs."""
+        from provenance_reader.gui.map.map_pane import MapPane
+
+        made = MapPane(self._scheme)
+        made.show_map(self._index)
+        made.source_chosen.connect(self._show_source)
+        made.use_chosen.connect(self._show_use)
+        made.words_wanted.connect(self._go_to_words)
+        made.closing.connect(lambda: self.show_map(False))
+        made.saved.connect(self.saved)
+        made.text_button.toggled.connect(self._article.setVisible)
+        self._inner.addWidget(made)
+        return made
+
     def show_article(self, index: AttributionIndex | None) -> None:
-        self.map.show_map(index)
-        self.map.follow(self._source, self._statement)
+        self._index = index
+        if self._is_made():
+            self.map.show_map(index)
+            self.map.follow(self._source, self._statement)
 
     def save_map(self) -> None:
         """As a picture; it is shown first, for the user to see what that will be."""
@@ -58,20 +79,26 @@ class MapPlace(QSplitter):
 
     def wear(self, scheme: Scheme) -> None:
         """The article is dressed by itself."""
-        self.map.wear(scheme)
+        self._scheme = scheme
+        if self._is_made():
+            self.map.wear(scheme)
 
     def show_map(self, shown: bool) -> None:
         """With the keyboard in it; without the map the article has it."""
-        if shown == self.map.isVisible():
+        if shown != self._room.isHidden():
             return
-        self.map.setVisible(shown)
-        self._article.setVisible(not shown or self.map.text_button.isChecked())
+        pane = self.map
+        self._room.setVisible(shown)
+        self._article.setVisible(not shown or pane.text_button.isChecked())
         self.map_shown.emit(shown)
         if shown:
-            self.map.follow(self._source, self._statement)
-            self.map.focus()
+            pane.follow(self._source, self._statement)
+            pane.focus()
         else:
             self._article.focus_page()
+
+    def _is_made(self) -> bool:
+        return "map" in self.__dict__
 
     def _show_source(self, source_id: str | None) -> None:
         with self._leading():
@@ -95,7 +122,7 @@ class MapPlace(QSplitter):
 
     def _follow(self, source_id: str | None, statement_id: str | None) -> None:
         self._source, self._statement = source_id, statement_id
-        if not self._leads:
+        if self._is_made() and not self._leads:
             self.map.follow(source_id, statement_id)
 
     @contextmanager
