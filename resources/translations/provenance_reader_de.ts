@@ -53,12 +53,20 @@ Qt {qt} · Python {python}</translation>
         <translation>Ö&amp;ffnen …</translation>
     </message>
     <message>
+        <source>Open from the &amp;clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the &amp;sample article</source>
         <translation>&amp;Beispielartikel öffnen</translation>
     </message>
     <message>
         <source>Save the &amp;map as a picture…</source>
         <translation>&amp;Karte als Bild speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Remove from the library</source>
@@ -535,6 +543,33 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
     <message>
         <source>The source is</source>
         <translation>Die Quelle ist</translation>
+    </message>
+</context>
+<context>
+    <name>Encoding</name>
+    <message>
+        <source>all languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Western European</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Central European</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cyrillic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the program find it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1055,6 +1090,10 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
         <translation>Die Datei wurde in der Zeichenkodierung gelesen, die Sie gewählt haben ({detail}).</translation>
     </message>
     <message>
+        <source>This text was pasted or dropped; where it comes from is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file holds only the beginning of the article.</source>
         <translation>Die Datei enthält nur den Anfang des Artikels.</translation>
     </message>
@@ -1147,12 +1186,20 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
         <translation>Vielleicht wurde es verschoben, umbenannt oder gelöscht. Suchen Sie danach und öffnen Sie es erneut.</translation>
     </message>
     <message>
+        <source>“{name}” is a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the articles in it; several can be opened at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” is not a file</source>
         <translation>„{name}“ ist keine Datei</translation>
     </message>
     <message>
-        <source>Choose a single article; to open several, select the files in the folder.</source>
-        <translation>Wählen Sie einen einzelnen Artikel; um mehrere zu öffnen, wählen Sie die Dateien im Ordner aus.</translation>
+        <source>It is a device or a connection of the system. Choose an article’s file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” cannot be read</source>
@@ -1312,6 +1359,13 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
     <message>
         <source>↩ answered by {who} in {number}: {content}</source>
         <translation>↩ beantwortet von {who} in {number}: {content}</translation>
+    </message>
+</context>
+<context>
+    <name>Rereading</name>
+    <message>
+        <source>Read all pages</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1572,6 +1626,41 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
     <message>
         <source>Statements or sources</source>
         <translation>Aussagen oder Quellen</translation>
+    </message>
+</context>
+<context>
+    <name>Snippet</name>
+    <message>
+        <source>Dropped, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clipboard, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is only an address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program never uses the network. Open the address in your browser and save the page, or select the article there and copy it; then open it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a picture, not a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the text of the article, or let text recognition (OCR) make one of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no text in the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the article where you read it, copy it, and open the clipboard again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

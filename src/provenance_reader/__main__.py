@@ -61,14 +61,17 @@ def _draw_map(chosen: argparse.Namespace) -> int:
 
 
 def _open(chosen: argparse.Namespace) -> int:
+    from provenance_reader import cli
     from provenance_reader.application import bootstrap, one_window
     from provenance_reader.application.paths import data_directory
+    from provenance_reader.domain.import_choices import AS_IT_IS
 
     program = bootstrap.start()
     files = chosen.files or ([program.open_article.sample()] if chosen.sample else [])
+    choices = cli.import_choices(chosen)
     is_observed = chosen.screenshot or chosen.timings
     try:
-        reception = None if is_observed else one_window.enter(data_directory(), files)
+        reception = None if is_observed or choices != AS_IT_IS else one_window.enter(data_directory(), files)
     except one_window.TakenElsewhere:
         return 0
     if files:
@@ -80,6 +83,7 @@ def _open(chosen: argparse.Namespace) -> int:
         program,
         files,
         language=chosen.language,
+        choices=choices,
         reception=reception,
         with_map=chosen.map,
         screenshot=chosen.screenshot,

@@ -59,7 +59,7 @@ def test_a_document_comes_as_it_was_read(files: ImportProcess) -> None:
 def test_one_child_reads_many_files(files: ImportProcess, tmp_path: Path) -> None:
     files.get_ready()
     first = child_id(files)
-    assert problem_of(files, tmp_path).kind is ProblemKind.NOT_A_FILE
+    assert problem_of(files, tmp_path).kind is ProblemKind.FOLDER
     files.read(SAMPLE)
     assert child_id(files) == first
 

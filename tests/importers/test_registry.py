@@ -29,7 +29,7 @@ def test_a_missing_file(tmp_path: Path) -> None:
 
 
 def test_a_directory_and_a_device_are_no_files(tmp_path: Path) -> None:
-    assert problem(tmp_path).kind is ProblemKind.NOT_A_FILE
+    assert problem(tmp_path).kind is ProblemKind.FOLDER
     if Path("/dev/zero").exists():
         assert problem(Path("/dev/zero")).kind is ProblemKind.NOT_A_FILE
 

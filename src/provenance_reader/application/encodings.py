@@ -44,7 +44,22 @@ OFFERED = (
     Encoding("koi8-r", "KOI8-R", Script.CYRILLIC),
 )
 
-__all__ = ["OFFERED", "Encoding", "Script", "encoding_name", "named_encoding"]
+# The media types of files that are one text, for which it can be chosen; others say it part by part.
+IN_ONE_ENCODING = frozenset(
+    {
+        "text/plain",
+        "text/markdown",
+        "text/html",
+        "application/rss+xml",
+        "application/atom+xml",
+        "application/vnd.iptc.g2.newsitem+xml",
+        "application/nitf+xml",
+        "application/json",
+        "application/ld+json",
+    }
+)
+
+__all__ = ["IN_ONE_ENCODING", "OFFERED", "Encoding", "Script", "encoding_name", "named_encoding"]
 
 
 def encoding_name(codec: str) -> str:

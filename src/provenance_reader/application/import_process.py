@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
 from time import monotonic
-from typing import BinaryIO, cast
+from typing import BinaryIO, Protocol, cast
 
 from provenance_reader.domain.document import Document
 from provenance_reader.domain.errors import ProblemKind, ReaderProblem
@@ -44,6 +44,14 @@ class Contents:
 
     titles: tuple[str, ...]
     first: Document | None
+
+
+class Files(Protocol):
+    """Reads files, like ImportProcess."""
+
+    def read(self, path: Path, progress: Progress, choices: ImportChoices) -> Document: ...
+
+    def look_into(self, path: Path, progress: Progress, choices: ImportChoices) -> Contents: ...
 
 
 class ImporterMistake(Exception):

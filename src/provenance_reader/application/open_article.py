@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from provenance_reader.application.import_process import Contents
+from provenance_reader.application.import_process import Contents, Files
+from provenance_reader.application.pasted_text import Pasted, read_pasted
 from provenance_reader.application.resources import resource
 from provenance_reader.domain.analysis import Analysis
 from provenance_reader.domain.article import Article
@@ -21,14 +22,6 @@ if TYPE_CHECKING:
     from provenance_reader.analysis.engine import Engine
 
 _SILENT = SilentProgress()
-
-
-class Files(Protocol):
-    """Reads files, like ImportProcess."""
-
-    def read(self, path: Path, progress: Progress, choices: ImportChoices) -> Document: ...
-
-    def look_into(self, path: Path, progress: Progress, choices: ImportChoices) -> Contents: ...
 
 
 class OpenArticle:
@@ -55,6 +48,10 @@ class OpenArticle:
     ) -> Contents:
         """Like `read`, and what else the file holds; where there is a choice, none has to be readable."""
         return self._files.look_into(path, progress, choices)
+
+    def read_pasted(self, pasted: Pasted, progress: Progress = _SILENT) -> Document:
+        """An article that is in no file; raises like `read`."""
+        return read_pasted(pasted, self._files, progress)
 
     def stored(self, document: Document) -> Article | None:
         """The article as it was kept, now opened again and out of the trash.

@@ -11,6 +11,7 @@ from provenance_reader.domain.errors import ProblemKind, ReaderProblem
 # English, German
 _SENTENCES: Mapping[ProblemKind, tuple[str, str]] = {
     ProblemKind.NOT_FOUND: ("does not exist.", "gibt es nicht."),
+    ProblemKind.FOLDER: ("is a folder.", "ist ein Ordner."),
     ProblemKind.NOT_A_FILE: ("is not a file.", "ist keine Datei."),
     ProblemKind.UNREADABLE: ("cannot be read.", "lässt sich nicht lesen."),
     ProblemKind.EMPTY: ("is empty.", "ist leer."),

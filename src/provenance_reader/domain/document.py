@@ -79,6 +79,7 @@ class NoticeKind(StrEnum):
     CORRECTION = "correction"
     WITHDRAWN = "withdrawn"
     ENCODING_CHOSEN = "encoding-chosen"
+    PASTED = "pasted"
 
 
 @dataclass(frozen=True, slots=True)

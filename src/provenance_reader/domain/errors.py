@@ -7,6 +7,7 @@ from enum import StrEnum
 
 class ProblemKind(StrEnum):
     NOT_FOUND = "not-found"
+    FOLDER = "folder"
     NOT_A_FILE = "not-a-file"
     UNREADABLE = "unreadable"
     EMPTY = "empty"

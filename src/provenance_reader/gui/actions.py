@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from provenance_reader.domain.statement_order import StatementOrder
 from provenance_reader.gui.chains.labels import order_label
+from provenance_reader.gui.documents.encoding_labels import encoding_labels
 from provenance_reader.gui.statements.statement_filter import StatementFilter
 
 Standard = QKeySequence.StandardKey
@@ -58,9 +59,13 @@ class Actions(QObject):
 
     def _fill_file(self, menu: QMenu) -> None:
         self.open = self.add(menu, "open", self.tr("&Open…"), Standard.Open)
+        self.paste = self.add(menu, "paste", self.tr("Open from the &clipboard"), Standard.Paste)
         self.sample = self.add(menu, "sample", self.tr("Open the &sample article"))
         menu.addSeparator()
         self.save_map = self.add(menu, "save_map", self.tr("Save the &map as a picture…"), "Ctrl+Shift+S")
+        self.encoding_menu = menu.addMenu(self.tr("&Encoding"))
+        self.encoding_menu.setEnabled(False)
+        self.encodings = self._choices("encodings", self.encoding_menu, encoding_labels())
         menu.addSeparator()
         self.remove = self.add(menu, "remove", self.tr("&Remove from the library"), "Ctrl+Delete")
         menu.addSeparator()

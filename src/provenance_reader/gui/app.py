@@ -17,6 +17,7 @@ from provenance_reader.application.one_window import Reception
 from provenance_reader.application.problem_sentences import problem_sentence
 from provenance_reader.application.resources import resource
 from provenance_reader.domain.errors import ReaderProblem
+from provenance_reader.domain.import_choices import AS_IT_IS, ImportChoices
 from provenance_reader.gui import translation
 from provenance_reader.gui.background import Background
 from provenance_reader.gui.documents.opening import Opening
@@ -38,6 +39,7 @@ def run(
     files: list[Path],
     *,
     language: str | None,
+    choices: ImportChoices = AS_IT_IS,
     reception: Reception | None = None,
     with_map: bool = False,
     screenshot: Path | None = None,
@@ -45,7 +47,7 @@ def run(
 ) -> int:
     """Show the window until it is closed; the exit status is 2 where one of `files` could not be opened.
 
-    Files that come by the `reception` meanwhile are opened in it, too. `language` goes before what the user
+    `choices` say how `files` are read. Files that come by the `reception` meanwhile are opened in it, too. `language` goes before what the user
     has chosen. With `screenshot` (a PNG) or `timings` (a JSON) the window is observed, once the statements
     are shown, and closed; it needs no screen.
     """
@@ -61,7 +63,7 @@ def run(
         observers.append(Timings(session.window, session.opening, timings))
     visits = Visits(lambda: session.window)
     FileOpenEvents(application, lambda paths: session.window.open_files(paths))
-    session.start(files)
+    session.start(files, choices)
     if with_map:
         session.window.middle.show_map(True)
     if reception is not None:
@@ -94,11 +96,11 @@ class Session(QObject):
         self.opening.failed.connect(self._note_failure)
         self.opening.all_done.connect(self._forget_failures)
 
-    def start(self, files: list[Path]) -> None:
+    def start(self, files: list[Path], choices: ImportChoices = AS_IT_IS) -> None:
         """Show the window at once; what is slow begins after that."""
         self.window.show()
         if files:
-            self.window.open_files(files)
+            self.opening.open_files(files, choices)
         else:
             QTimer.singleShot(0, self._program.get_ready)
         QTimer.singleShot(0, self.shelf.announce)

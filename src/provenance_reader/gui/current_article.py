@@ -171,12 +171,16 @@ class CurrentArticle(QObject):
         self.show_problem(message_for_all(failures))
 
     def _show_not_read_again(self, failure: Exception) -> None:
-        """The article stays; where there is none, the page that says why now says this."""
-        if self.shown is None:
-            self.show_problem(message_for(failure))
-        else:
+        if self.shown is not None:
             self._show_reading_stopped()
-            self._note_failure(failure)
+        self.say(message_for(failure))
+
+    def say(self, message: Message) -> None:
+        """Without taking the article away."""
+        if self.shown is None:
+            self.show_problem(message)
+        else:
+            self._article.notices.add(f"{message.title}. {message.advice}")
 
     def show_problem(self, message: Message) -> None:
         self.remember_position()

@@ -58,9 +58,13 @@ def _file_messages() -> dict[ProblemKind, Message]:
                 "Problem", "It may have been moved, renamed or deleted. Look for it and open it again."
             ),
         ),
+        ProblemKind.FOLDER: Message(
+            translate("Problem", "“{name}” is a folder"),
+            translate("Problem", "Choose the articles in it; several can be opened at once."),
+        ),
         ProblemKind.NOT_A_FILE: Message(
             translate("Problem", "“{name}” is not a file"),
-            translate("Problem", "Choose a single article; to open several, select the files in the folder."),
+            translate("Problem", "It is a device or a connection of the system. Choose an article’s file."),
         ),
         ProblemKind.UNREADABLE: Message(
             translate("Problem", "“{name}” cannot be read"),

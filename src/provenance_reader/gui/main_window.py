@@ -19,7 +19,9 @@ from provenance_reader.gui.documents.import_bar import ImportBar
 from provenance_reader.gui.documents.library_pane import LibraryPane
 from provenance_reader.gui.documents.open_dialog import chosen_files
 from provenance_reader.gui.documents.opening import Opening
+from provenance_reader.gui.documents.questions import Questions
 from provenance_reader.gui.documents.shelf import Shelf
+from provenance_reader.gui.documents.snippets import may_hold_article, snippet_name
 from provenance_reader.gui.legend import Legend
 from provenance_reader.gui.map.map_place import MapPlace
 from provenance_reader.gui.preferences import Preferences
@@ -60,6 +62,7 @@ class MainWindow(QMainWindow):
         self.actions_by_name = Actions(self, self.menuBar())
         self.current = CurrentArticle(self, self.article, self.panel, opening, history.desk, preferences)
         self.current.changed.connect(self._name_article)
+        self.questions = Questions(self, self.current, opening, preferences)
         self._arrange()
         for connect in connections.EVERY:
             connect(self)
@@ -150,11 +153,11 @@ class MainWindow(QMainWindow):
         return {"panes": self._panes, "statements": self.statements.splitter, "map": self.middle}
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        if may_hold_article(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self.open_files([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+        self.questions.open_mime(event.mimeData(), snippet_name(dropped=True))
         event.acceptProposedAction()
 
     def closeEvent(self, event: QCloseEvent) -> None:

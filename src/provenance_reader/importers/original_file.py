@@ -40,5 +40,7 @@ def read_original(path: Path, limit: int) -> OriginalFile:
 
 
 def _require_regular(status: os.stat_result, path: Path) -> None:
+    if stat.S_ISDIR(status.st_mode):
+        raise ReaderProblem(ProblemKind.FOLDER, str(path))
     if not stat.S_ISREG(status.st_mode):
         raise ReaderProblem(ProblemKind.NOT_A_FILE, str(path))

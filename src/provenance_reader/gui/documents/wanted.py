@@ -9,6 +9,7 @@ from pathlib import Path
 
 from provenance_reader.application.import_process import Contents
 from provenance_reader.application.open_article import OpenArticle
+from provenance_reader.application.pasted_text import Pasted
 from provenance_reader.domain.document import Document
 from provenance_reader.domain.import_choices import AS_IT_IS, ImportChoices
 from provenance_reader.domain.progress import Progress
@@ -75,6 +76,20 @@ class Wanted(Item):
             replace(self, choices=replace(self.choices, number=number), title=contents.titles[number - 1])
             for number in numbers
         ]
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet(Item):
+    """An article that was pasted or dropped."""
+
+    pasted: Pasted
+
+    @property
+    def name(self) -> str:
+        return self.pasted.name
+
+    def look_into(self, use: OpenArticle, progress: Progress) -> Contents:
+        return Contents((self.name,), use.read_pasted(self.pasted, progress))
 
 
 @dataclass(frozen=True, slots=True)

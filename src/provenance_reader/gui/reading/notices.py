@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton
 
+from provenance_reader.application.encodings import encoding_name
 from provenance_reader.domain.document import Document, Notice, NoticeKind
 from provenance_reader.gui.translation import one_line, translate
 
@@ -45,6 +46,9 @@ def notice_sentence(notice: Notice) -> str:
         NoticeKind.ENCODING_CHOSEN: translate(
             "Notice", "The file was read in the encoding you chose ({detail})."
         ),
+        NoticeKind.PASTED: translate(
+            "Notice", "This text was pasted or dropped; where it comes from is not known."
+        ),
         NoticeKind.EXCERPT_ONLY: translate("Notice", "The file holds only the beginning of the article."),
         NoticeKind.DOUBTFUL_BLOCKS: translate(
             "Notice", "Some paragraphs may not belong to the article; they are marked with a question mark."
@@ -63,11 +67,16 @@ def notice_sentence(notice: Notice) -> str:
         NoticeKind.CORRECTION: translate("Notice", "The article says that it corrects an earlier version."),
         NoticeKind.WITHDRAWN: translate("Notice", "Its publisher has withdrawn this article."),
     }[notice.kind]
-    return sentence.format(detail=one_line(notice.detail))
+    return sentence.format(detail=one_line(encoding_name(notice.detail)))
 
 
 class NoticeBar(QFrame):
-    """Sentences that stay until they are closed; hidden while there are none."""
+    """Sentences that stay until they are closed; hidden while there are none.
+
+    `offer_taken` tells that what was offered beside them is wanted.
+    """
+
+    offer_taken = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -84,17 +93,29 @@ class NoticeBar(QFrame):
         close.clicked.connect(self.hide)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 8, 8)
+        self._offer = QPushButton()
+        self._offer.clicked.connect(self.offer_taken)
         row.addWidget(self._label, 1)
+        row.addWidget(self._offer, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
 
     def show_sentences(self, sentences: list[str]) -> None:
-        self._label.setText("\n".join(sentences))
-        self.setAccessibleName(self._label.text())
-        self.setVisible(bool(sentences))
+        self._offer.hide()
+        self._say(sentences)
 
     def add(self, sentence: str) -> None:
-        self.show_sentences([*filter(None, self.text().split("\n")), sentence])
+        self._say([*filter(None, self.text().split("\n")), sentence])
+
+    def offer(self, text: str) -> None:
+        """What can be done about one of the sentences."""
+        self._offer.setText(text)
+        self._offer.show()
 
     def text(self) -> str:
         return self._label.text()
+
+    def _say(self, sentences: list[str]) -> None:
+        self._label.setText("\n".join(sentences))
+        self.setAccessibleName(self._label.text())
+        self.setVisible(bool(sentences))
