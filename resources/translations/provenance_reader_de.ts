@@ -54,7 +54,7 @@ Qt {qt} · Python {python}</translation>
     </message>
     <message>
         <source>Open from the &amp;clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Zwi&amp;schenablage öffnen</translation>
     </message>
     <message>
         <source>Open the &amp;sample article</source>
@@ -66,7 +66,7 @@ Qt {qt} · Python {python}</translation>
     </message>
     <message>
         <source>&amp;Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeichenkodierung</translation>
     </message>
     <message>
         <source>&amp;Remove from the library</source>
@@ -549,27 +549,27 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
     <name>Encoding</name>
     <message>
         <source>all languages</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Sprachen</translation>
     </message>
     <message>
         <source>Western European</source>
-        <translation type="unfinished"></translation>
+        <translation>westeuropäisch</translation>
     </message>
     <message>
         <source>Central European</source>
-        <translation type="unfinished"></translation>
+        <translation>mitteleuropäisch</translation>
     </message>
     <message>
         <source>Turkish</source>
-        <translation type="unfinished"></translation>
+        <translation>türkisch</translation>
     </message>
     <message>
         <source>Cyrillic</source>
-        <translation type="unfinished"></translation>
+        <translation>kyrillisch</translation>
     </message>
     <message>
         <source>Let the program find it</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Programm finden lassen</translation>
     </message>
 </context>
 <context>
@@ -1091,7 +1091,7 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
     </message>
     <message>
         <source>This text was pasted or dropped; where it comes from is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Text wurde eingefügt oder hierher gezogen; woher er stammt, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>The file holds only the beginning of the article.</source>
@@ -1187,11 +1187,11 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
     </message>
     <message>
         <source>“{name}” is a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist ein Ordner</translation>
     </message>
     <message>
         <source>Choose the articles in it; several can be opened at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie die Artikel darin; es lassen sich mehrere auf einmal öffnen.</translation>
     </message>
     <message>
         <source>“{name}” is not a file</source>
@@ -1199,7 +1199,7 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
     </message>
     <message>
         <source>It is a device or a connection of the system. Choose an article’s file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist ein Gerät oder eine Verbindung des Systems. Wählen Sie die Datei eines Artikels.</translation>
     </message>
     <message>
         <source>“{name}” cannot be read</source>
@@ -1365,7 +1365,7 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
     <name>Rereading</name>
     <message>
         <source>Read all pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Seiten lesen</translation>
     </message>
 </context>
 <context>
@@ -1632,35 +1632,35 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
     <name>Snippet</name>
     <message>
         <source>Dropped, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hierher gezogen, {time}</translation>
     </message>
     <message>
         <source>Clipboard, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischenablage, {time}</translation>
     </message>
     <message>
         <source>This is only an address</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist nur eine Adresse</translation>
     </message>
     <message>
         <source>The program never uses the network. Open the address in your browser and save the page, or select the article there and copy it; then open it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm geht nie ins Netz. Öffnen Sie die Adresse im Browser und speichern Sie die Seite, oder markieren und kopieren Sie dort den Artikel; öffnen Sie ihn dann hier.</translation>
     </message>
     <message>
         <source>This is a picture, not a text</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein Bild, kein Text</translation>
     </message>
     <message>
         <source>Copy the text of the article, or let text recognition (OCR) make one of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren Sie den Text des Artikels, oder lassen Sie eine Texterkennung (OCR) einen daraus machen.</translation>
     </message>
     <message>
         <source>There is no text in the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Zwischenablage ist kein Text</translation>
     </message>
     <message>
         <source>Select the article where you read it, copy it, and open the clipboard again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Markieren Sie den Artikel dort, wo Sie ihn lesen, kopieren Sie ihn, und öffnen Sie die Zwischenablage noch einmal.</translation>
     </message>
 </context>
 <context>

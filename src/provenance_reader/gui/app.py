@@ -47,9 +47,9 @@ def run(
 ) -> int:
     """Show the window until it is closed; the exit status is 2 where one of `files` could not be opened.
 
-    `choices` say how `files` are read. Files that come by the `reception` meanwhile are opened in it, too. `language` goes before what the user
-    has chosen. With `screenshot` (a PNG) or `timings` (a JSON) the window is observed, once the statements
-    are shown, and closed; it needs no screen.
+    `choices` say how `files` are read. Files that come by the `reception` meanwhile are opened in it, too.
+    `language` goes before what the user has chosen. With `screenshot` (a PNG) or `timings` (a JSON) the
+    window is observed, once the statements are shown, and closed; it needs no screen.
     """
     if screenshot or timings:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
