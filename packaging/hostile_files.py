@@ -2,23 +2,30 @@
 """Opens hostile files with `provenance-reader analyze`, one after another, and says what became of each.
 
 A file passes when it was refused with one sentence and the exit status 2, or read without harm (0), within
-20 seconds and a little and 1.5 GB.
+20 seconds and a little and 1.5 GB. The last one changes while it is read. In the end the library must be what
+it was, and nobody may have called at the address that some files name.
 """
 
 from __future__ import annotations
 
 import argparse
+import contextlib
+import itertools
 import os
+import socket
 import subprocess
 import sys
 import tempfile
+import threading
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 TESTS = Path(__file__).resolve().parents[1] / "tests"
 MOST_SECONDS = 23  # those of a file, and the program's own start
 MOST_MEMORY = 1_500_000_000
+_CHANGES_SEEN = 5
 
 
 @dataclass(frozen=True)
@@ -41,9 +48,77 @@ def main() -> int:
     parser.add_argument("--keep", type=Path, metavar="FOLDER", help="where to leave the files")
     keep = parser.parse_args().keep
     with tempfile.TemporaryDirectory() as name:
-        failed = sum(not _report(path, opened(path)) for path in written(keep or Path(name)))
-    print(f"{failed} failed")
-    return 1 if failed else 0
+        files = written(keep or Path(name) / "files")
+        before = kept_library(Path(name) / "home")
+        with listener() as listening:
+            failed = sum(not _report(path, opened(path)) for path in files)
+            with changing(Path(name) / "changing.html") as path:
+                failed += sum(not _report(path, opened(path)) for _ in range(_CHANGES_SEEN))
+            called = was_called(listening)
+        changed = _contents(Path(name) / "home") != before
+    print(
+        f"{failed} failed; library {'CHANGED' if changed else 'unchanged'}; {'CALLED' if called else 'no call'}"
+    )
+    return 1 if failed or changed or called else 0
+
+
+def kept_library(home: Path) -> dict[str, bytes]:
+    """The files of a library that keeps an article, and which the program uses from now on."""
+    from provenance_reader.application.bootstrap import start
+
+    program = start(home)
+    use = program.open_article
+    document = use.read(use.sample())
+    use.keep(document, use.analyze(document))
+    program.close()
+    os.environ["PROVENANCE_READER_HOME"] = str(home)
+    return _contents(home)
+
+
+def _contents(folder: Path) -> dict[str, bytes]:
+    return {str(path): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@contextlib.contextmanager
+def listener() -> Iterator[socket.socket]:
+    """Waits where hostile files would have the program call."""
+    from fakes import hostile_files
+
+    with socket.create_server(("127.0.0.1", hostile_files.PORT)) as listening:
+        listening.setblocking(False)
+        yield listening
+
+
+def was_called(listening: socket.socket) -> bool:
+    try:
+        listening.accept()
+    except BlockingIOError:
+        return False
+    return True
+
+
+@contextlib.contextmanager
+def changing(path: Path) -> Iterator[Path]:
+    """A page that is cut, lengthened, taken away and put back all the time."""
+    page = b"<html><body><article>" + b"<p>Der Hafen ist offen, sagte die Leiterin am Montag.</p>" * 5000
+    stopped = threading.Event()
+
+    def change() -> None:
+        for content in itertools.cycle((page[: len(page) // 2], page * 2, None, page, b"")):
+            if stopped.is_set():
+                return
+            if content is None:
+                path.unlink(missing_ok=True)
+            else:
+                path.write_bytes(content)
+
+    thread = threading.Thread(target=change)
+    thread.start()
+    try:
+        yield path
+    finally:
+        stopped.set()
+        thread.join()
 
 
 def written(folder: Path) -> list[Path]:

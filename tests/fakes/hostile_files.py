@@ -20,7 +20,8 @@ from fakes.original_files import SEVERAL, SINGLE
 _LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
 _BOMB = f'<!DOCTYPE a [<!ENTITY l0 "ha">{_LAUGHS}]>'
 _THIEF = '<!DOCTYPE a [<!ENTITY l9 SYSTEM "file:///etc/passwd">]>'
-_CALLER = '<!DOCTYPE a [<!ENTITY l9 SYSTEM "http://127.0.0.1:9/seen">]>'
+PORT = 47_809  # of this machine, which some files would have called
+_CALLER = f'<!DOCTYPE a [<!ENTITY l9 SYSTEM "http://127.0.0.1:{PORT}/seen">]>'
 _DEEP = 100_000
 
 
@@ -86,7 +87,9 @@ def _paths() -> dict[str, bytes]:
     return {
         "up.epub": _member_replaced(book, "OEBPS/content.opf", b"c0.xhtml", b"../../../../../etc/passwd"),
         "root.epub": _member_replaced(book, "OEBPS/content.opf", b"c0.xhtml", b"/etc/passwd"),
-        "address.epub": _member_replaced(book, "OEBPS/content.opf", b"c0.xhtml", b"http://127.0.0.1:9/a"),
+        "address.epub": _member_replaced(
+            book, "OEBPS/content.opf", b"c0.xhtml", b"http://127.0.0.1:%d/a" % PORT
+        ),
     }
 
 

@@ -166,6 +166,7 @@ def epub(articles: Sequence[Article], *, more: Mapping[str, bytes] = {}) -> byte
         '<package xmlns="http://www.idpf.org/2007/opf" version="3.0"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/">'
         f"<dc:title>{escape(first.title)}</dc:title><dc:creator>{first.author}</dc:creator>"
         f"<dc:publisher>{first.outlet}</dc:publisher><dc:date>{first.published}</dc:date>"
+        '<meta property="dcterms:modified">2031-05-03T09:00:00Z</meta>'
         '</metadata><manifest><item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" '
         'properties="nav"/>'
         f'{items}</manifest><spine><itemref idref="nav"/>{references}</spine></package>'

@@ -46,12 +46,14 @@ def test_blocks_kinds_and_links() -> None:
 def test_front_matter_of_a_web_clipper() -> None:
     document = read(
         '---\ntitle: "Hafen bleibt zu"\nauthor: [Ada Rot, "Ben Blau"]\npublished: 2024-05-03 10:15\n'
+        "lastmod: 2024-05-04\n"
         "source: https://inselbote.example/hafen\ntags:\n  - hafen\n---\n\nDer Hafen bleibt zu.\n"
     )
     assert document.text == "Der Hafen bleibt zu."
     assert (document.title, document.authors) == ("Hafen bleibt zu", ("Ada Rot", "Ben Blau"))
-    assert (document.published, document.url) == ("2024-05-03T10:15", "https://inselbote.example/hafen")
-    assert document.blocks[0].location.element == "line 10"
+    assert (document.published, document.updated) == ("2024-05-03T10:15", "2024-05-04")
+    assert document.url == "https://inselbote.example/hafen"
+    assert document.blocks[0].location.element == "line 11"
 
 
 def test_without_a_first_heading_there_is_no_title() -> None:

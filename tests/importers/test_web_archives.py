@@ -71,6 +71,12 @@ def test_the_chapters_of_a_book_have_titles_of_their_own() -> None:
     assert (document.blocks[0].location.element or "").startswith("OEBPS/c1.xhtml /html")
 
 
+def test_a_book_tells_when_it_was_changed() -> None:
+    [entry] = Epub().entries(OriginalFile("a.epub", epub([HARBOUR]), ".epub"))
+    document = entry.read()
+    assert (document.published, document.updated) == (HARBOUR.published, "2031-05-03T09:00:00Z")
+
+
 def test_marks_of_notes_are_no_words_of_a_chapter() -> None:
     book = epub([HARBOUR])
     chapter = _member(book, "OEBPS/c0.xhtml").replace(

@@ -20,6 +20,7 @@ from provenance_reader.domain.document import (
 from provenance_reader.domain.errors import ProblemKind, ReaderProblem
 from provenance_reader.domain.span import Span
 from provenance_reader.importers.canonical_text import canonical_line, canonical_runs
+from provenance_reader.importers.editorial_signals import stated_notices
 from provenance_reader.importers.importer import OriginalFile
 from provenance_reader.importers.language import detect_language
 
@@ -83,6 +84,9 @@ class DocumentBuilder:
         if not self._lines:
             raise ReaderProblem(ProblemKind.NO_ARTICLE, file.name)
         text = _SEPARATOR.join(self._lines)
+        told = {notice.kind for notice in notices}
+        stated = stated_notices(_cleaned(metadata.title), self._lines)
+        notices = (*notices, *(notice for notice in stated if notice.kind not in told))
         doubtful = sum(block.doubtful for block in self._blocks)
         if doubtful:
             notices = (*notices, Notice(NoticeKind.DOUBTFUL_BLOCKS, str(doubtful)))

@@ -16,6 +16,7 @@ from provenance_reader.importers.importer import Entry, OriginalFile
 from provenance_reader.importers.xml_tree import (
     as_html,
     attribute,
+    children,
     descendants,
     find,
     local_name,
@@ -135,12 +136,16 @@ def _metadata(facts: _Element | None, chapter: _Chapter, *, alone: bool) -> Meta
     said: dict[str, list[str]] = {}
     for one in facts if facts is not None else ():
         said.setdefault(local_name(one), []).append(text_of(one))
+    modified = next(
+        (text_of(one) for one in children(facts, "meta") if one.get("property") == "dcterms:modified"), None
+    )
     first = {name: values[0] for name, values in said.items() if values[0]}
     return Metadata(
         title=first.get("title") if alone else chapter.title or None,
         outlet=first.get("publisher"),
         authors=tuple(said.get("creator", ())) if alone else (),
         published=iso_date(first.get("date")),
+        updated=iso_date(modified),
         url=first.get("source"),
     )
 

@@ -65,16 +65,25 @@ class Markdown:
 def _front_metadata(matter: str) -> Metadata:
     """Plain `key: value` fields; anything deeper in the YAML is not ours to read."""
     fields = {key.lower(): value.strip("\"'") for key, value in _FIELD.findall(matter)}
-    names = fields.get("author") or fields.get("authors") or ""
-    authors = (name.strip(" \"'") for name in names.strip("[]").split(","))
-    date = _ISO_DATE.match(fields.get("published") or fields.get("date") or "")
+    byline = fields.get("author") or fields.get("authors") or ""
+    authors = (name.strip(" \"'") for name in byline.strip("[]").split(","))
+    published, updated = (
+        next(filter(None, (_date(fields.get(name, "")) for name in names)), None)
+        for names in (("published", "date"), ("updated", "modified", "lastmod"))
+    )
     return Metadata(
         title=fields.get("title"),
         outlet=fields.get("site") or fields.get("publisher"),
         authors=tuple(authors),
-        published=date[0].replace(" ", "T") if date else None,
+        published=published,
+        updated=updated,
         url=fields.get("url") or fields.get("source") or fields.get("link"),
     )
+
+
+def _date(text: str) -> str | None:
+    found = _ISO_DATE.match(text)
+    return found[0].replace(" ", "T") if found else None
 
 
 def _parts(text: str, first_line: int) -> Iterator[_Part]:

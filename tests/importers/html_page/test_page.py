@@ -213,3 +213,23 @@ def test_many_paragraphs_are_read_without_the_slow_opinion() -> None:
 def test_a_picture_as_large_as_the_page_allows_is_cut_before_parsing() -> None:
     picture = f'<img src="data:image/png;base64,{"A" * 8_000_000}">'
     assert lines(read(PAGE.replace("<h2>Reederei", f"{picture}<h2>Reederei"))) == lines(read(PAGE))
+
+
+def about(**said: str) -> str:
+    """PAGE, whose article says more of itself."""
+    fields = "".join(f'"{name}": {value}, ' for name, value in said.items())
+    return PAGE.replace('"@type": "NewsArticle",', f'"@type": "NewsArticle", {fields}')
+
+
+@pytest.mark.parametrize(
+    ("said", "notices"),
+    [
+        ({"correction": '"Die Zahl der Schiffe wurde berichtigt."'}, [NoticeKind.CORRECTION]),
+        ({"isAccessibleForFree": "false", "wordCount": "900"}, [NoticeKind.EXCERPT_ONLY]),
+        ({"isAccessibleForFree": '"False"'}, [NoticeKind.EXCERPT_ONLY]),
+        ({"isAccessibleForFree": "false", "wordCount": "100"}, []),
+        ({"isAccessibleForFree": "true", "wordCount": "900"}, []),
+    ],
+)
+def test_what_a_page_says_of_its_article(said: dict[str, str], notices: list[NoticeKind]) -> None:
+    assert [one.kind for one in read(about(**said)).notices] == notices

@@ -28,6 +28,8 @@ class ArticleData:
     url: str | None = None
     body: str | None = None
     corrected: bool = False
+    paid: bool = False
+    word_count: int | None = None
 
 
 def read_article_data(scripts: Sequence[str]) -> ArticleData:
@@ -54,6 +56,8 @@ def _article_data(article: dict[str, Value], by_id: dict[Value, dict[str, Value]
         url=_text(article.get("url")),
         body=_text(article.get("articleBody")),
         corrected=bool(article.get("correction")),
+        paid=str(article.get("isAccessibleForFree")).lower() in ("false", "http://schema.org/false"),
+        word_count=_word_count(article),
     )
 
 
@@ -92,6 +96,14 @@ def _is_article(node: dict[str, Value]) -> bool:
 
 def _text(value: Value) -> str | None:
     return html.unescape(value) if isinstance(value, str) and value.strip() else None
+
+
+def _word_count(article: dict[str, Value]) -> int | None:
+    """How many words the article has, by its own count or in the copy that the object holds."""
+    count, body = article.get("wordCount"), article.get("articleBody")
+    if isinstance(body, str) and body.strip():
+        return len(body.split())
+    return int(count) if isinstance(count, int | str) and str(count).isdecimal() else None
 
 
 def _names(value: Value, by_id: dict[Value, dict[str, Value]]) -> Iterator[str]:

@@ -11,7 +11,7 @@ from provenance_reader.domain.errors import ProblemKind, ReaderProblem
 from provenance_reader.importers.document_builder import DocumentBuilder, Run
 from provenance_reader.importers.encoding import declared_encoding, decode
 from provenance_reader.importers.html_page.candidates import candidates
-from provenance_reader.importers.html_page.json_ld import read_article_data
+from provenance_reader.importers.html_page.json_ld import ArticleData, read_article_data
 from provenance_reader.importers.html_page.main_text import Hints, Opinion, above_text, main_text
 from provenance_reader.importers.html_page.markup import HostileMarkup, Markup, clean_markup
 from provenance_reader.importers.html_page.metadata import (
@@ -26,6 +26,9 @@ from provenance_reader.importers.importer import OriginalFile
 # trafilatura takes quadratic time: above this the structure of the page has to do without its opinion.
 _MOST_ELEMENTS_FOR_OPINION = 10_000
 MOST_ELEMENTS = 40_000
+# Of an article that has to be paid for, hardly more than this is its beginning.
+_EXCERPT_SHARE = 0.6
+_EXCERPT_WORDS = 150
 
 
 def read_page(
@@ -68,7 +71,16 @@ def _document(
             location=Location(element=element),
             doubtful=part.doubtful,
         )
-    return builder.document(file, media_type, metadata, notices)
+    words = sum(len(part.candidate.words) for part in parts)
+    return builder.document(file, media_type, metadata, (*notices, *_stated(data, words)))
+
+
+def _stated(data: ArticleData, words: int) -> Iterator[Notice]:
+    """What the page says of its article, of which it shows so many words."""
+    if data.corrected:
+        yield Notice(NoticeKind.CORRECTION)
+    if data.paid and words < (_EXCERPT_SHARE * data.word_count if data.word_count else _EXCERPT_WORDS):
+        yield Notice(NoticeKind.EXCERPT_ONLY)
 
 
 def _opinion(tree: PageTree) -> Opinion:
