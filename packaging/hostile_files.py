@@ -56,9 +56,8 @@ def main() -> int:
                 failed += sum(not _report(path, opened(path)) for _ in range(_CHANGES_SEEN))
             called = was_called(listening)
         changed = _contents(Path(name) / "home") != before
-    print(
-        f"{failed} failed; library {'CHANGED' if changed else 'unchanged'}; {'CALLED' if called else 'no call'}"
-    )
+    library, calls = "CHANGED" if changed else "unchanged", "CALLED" if called else "no calls"
+    print(f"{failed} failed; library {library}; {calls}")
     return 1 if failed or changed or called else 0
 
 
