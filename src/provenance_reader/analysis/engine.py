@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -23,6 +23,7 @@ from provenance_reader.analysis.resolution import Resolver
 from provenance_reader.analysis.rules.detector import RuleDetector
 from provenance_reader.analysis.said_dates import SaidDates
 from provenance_reader.analysis.sentences import SentenceRules
+from provenance_reader.analysis.unconfirmed_notes import UnconfirmedNotes
 from provenance_reader.analysis.verb_forms import VerbShape
 from provenance_reader.domain.analysis import NO_ENGINE, Analysis
 from provenance_reader.domain.chain import Link
@@ -30,7 +31,7 @@ from provenance_reader.domain.document import Document
 from provenance_reader.domain.progress import Progress, Stretch
 from provenance_reader.domain.source import Source
 from provenance_reader.domain.span import Span, merged, subtracted
-from provenance_reader.domain.statement import Relation, Statement
+from provenance_reader.domain.statement import Hedge, HedgeKind, Relation, Statement
 
 _VERSIONS = {"de": "de-2"}
 _READ, _DETECTED, _RESOLVED, _DONE = 2, 90, 95, 100  # percent of the time that a stage ends with
@@ -147,6 +148,7 @@ class _Stages:
         self.cue_stances = CueStances(lexicon)
         self._resolver = Resolver(lexicon, judge)
         self._hedges = HedgeFinder(lexicon)
+        self._notes = UnconfirmedNotes(lexicon)
         self._dates = SaidDates(lexicon)
         self._relations = RelationFinder(lexicon)
 
@@ -162,7 +164,8 @@ class _Stages:
         resolved = with_denials(resolved, relations)
         progress.step(_RESOLVED, _DONE)
         sources = _Sources(article.text, self._lexicon, resolved)
-        statements = self._statements(document, resolved, sources)
+        notes = self._notes.find(article, resolved)
+        statements = self._statements(document, resolved, sources, notes)
         progress.step(_DONE, _DONE)
         return Analysis(
             engine=name,
@@ -176,15 +179,20 @@ class _Stages:
         )
 
     def _statements(
-        self, document: Document, resolved: Sequence[ResolvedStatement], sources: _Sources
+        self,
+        document: Document,
+        resolved: Sequence[ResolvedStatement],
+        sources: _Sources,
+        notes: Mapping[int, tuple[Span, ...]],
     ) -> tuple[Statement, ...]:
         statements = []
-        for one, number in zip(resolved, _numbers(resolved), strict=True):
+        for place, (one, number) in enumerate(zip(resolved, _numbers(resolved), strict=True)):
             found = one.attribution
+            unconfirmed = tuple(Hedge(note, HedgeKind.UNCONFIRMED) for note in notes.get(place, ()))
             statement = replace(
                 _statement(one, number, sources),
                 said_on=self._dates.said_on(document.text, found, document.published),
-                hedges=self._hedges.find(document.text, found),
+                hedges=(*self._hedges.find(document.text, found), *unconfirmed),
             )
             statements.append(statement)
         return tuple(statements)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from provenance_reader.analysis.article_text import Segment, Sentence
+from provenance_reader.analysis.check_notes import says_unconfirmed
 from provenance_reader.analysis.lexicon import Lexicon
 from provenance_reader.domain.statement import Form
 
@@ -60,6 +61,8 @@ class ContinuationReader:
             return False
         if any(t.lower in self._first_person for t in tokens):
             return False
+        if says_unconfirmed(" ".join(t.lower for t in tokens)) and any(t.lower == "ließen" for t in tokens):
+            return False  # "Die Angaben ließen sich nicht überprüfen": an indicative
         return any(self._is_subjunctive_form(t.lower) and not t.is_capitalised for t in tokens[1:]) or (
             segment.start > 0 and self._is_subjunctive_form(tokens[0].lower)
         )
