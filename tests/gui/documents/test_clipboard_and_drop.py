@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtGui import QClipboard, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -117,6 +117,14 @@ def test_an_empty_clipboard_is_said_and_takes_nothing_away(
     paste(sample_window, mime(text=" \n"))
     assert "There is no text in the clipboard." in sample_window.article.notices.text()
     assert "Auflösungsvertrag" in sample_window.article.view.toPlainText()
+
+
+def test_a_clipboard_that_was_never_used_is_empty_too(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QClipboard, "mimeData", lambda *_: None)  # as some systems have it
+    window.actions_by_name.paste.trigger()
+    assert window.article.problem.text().startswith("There is no text in the clipboard")
 
 
 def test_an_address_and_a_picture_are_no_articles(window: MainWindow) -> None:

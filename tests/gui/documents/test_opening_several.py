@@ -98,6 +98,9 @@ def test_where_no_file_can_be_opened_one_page_says_so(
     page = window.article.problem
     assert window.article.currentWidget() is page
     assert page.text().startswith("None of these files could be opened\n“leer.txt” is empty\n")
+    assert window.import_bar.text() == "2 could not be opened."
+    window.open_files([SAMPLE])
+    qtbot.waitUntil(lambda: not window.import_bar.isVisible())
 
 
 def test_what_is_to_be_shown_goes_before_what_is_only_kept(

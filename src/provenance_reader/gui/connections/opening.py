@@ -16,6 +16,7 @@ def connect_opening(window: MainWindow) -> None:
     opening.several_found.connect(questions.ask_which)
     opening.importing.connect(bar.show_progress)
     opening.imported.connect(bar.show_report)
+    opening.text_read.connect(bar.forget)
     opening.imported.connect(window.shelf.refresh)
     rereading = Rereading(window.current, window.actions_by_name, window.article.notices, opening)
     window.current.changed.connect(rereading.update)

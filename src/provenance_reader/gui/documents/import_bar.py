@@ -59,14 +59,18 @@ class ImportBar(QFrame):
         self._arrange(working=False)
         announce(self, self._sentence.text())
 
+    def forget(self) -> None:
+        """A report has its time, until something else is opened."""
+        if self.close_button.isVisible():
+            self.hide()
+
     def text(self) -> str:
         return self._sentence.text()
 
     def _words(self, report: Report) -> str:
-        kept = self.tr("%n article(s) are in the library.", "", report.kept)
-        parts = [kept]
-        if report.cancelled:
-            parts = [self.tr("Cancelled."), kept]
+        parts = [self.tr("Cancelled.")] if report.cancelled else []
+        if report.kept:
+            parts.append(self.tr("%n article(s) are in the library.", "", report.kept))
         if len(report.failures) == 1:
             message = message_for(report.failures[0])
             parts.append(self.tr("One could not be opened: {reason}.").format(reason=message.title))

@@ -40,7 +40,8 @@ class Questions(QObject):
         dialog.open()
 
     def open_clipboard(self) -> None:
-        self.open_mime(QGuiApplication.clipboard().mimeData(), snippet_name(dropped=False))
+        data = QGuiApplication.clipboard().mimeData() or QMimeData()  # there is none where nothing was copied
+        self.open_mime(data, snippet_name(dropped=False))
 
     def open_mime(self, data: QMimeData, name: str) -> None:
         """What was pasted or dropped, or say why it cannot be opened; `name` is what a text is called."""

@@ -105,7 +105,7 @@ class NoticeBar(QFrame):
         self._say(sentences)
 
     def add(self, sentence: str) -> None:
-        self._say([*filter(None, self.text().split("\n")), sentence])
+        self._say([*(one for one in self.text().split("\n") if one not in ("", sentence)), sentence])
 
     def offer(self, text: str) -> None:
         """What can be done about one of the sentences."""
