@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from provenance_reader.domain.span import Span
@@ -54,3 +54,20 @@ def statements_at(segments: tuple[Segment, ...], position: int) -> tuple[str, ..
     if before and position < segments[before - 1].span.end:
         return segments[before - 1].statements
     return ()
+
+
+def segments_within(segments: tuple[Segment, ...], span: Span) -> Iterator[tuple[Span, Segment | None]]:
+    """`span` in pieces, each with its segment; None where there is none."""
+    position = span.start
+    at = bisect_right(segments, position, key=lambda segment: segment.span.end)
+    while position < span.end:
+        segment = segments[at] if at < len(segments) else None
+        if segment is None or segment.span.start >= span.end:
+            yield Span(position, span.end), None
+            return
+        if position < segment.span.start:
+            yield Span(position, segment.span.start), None
+            position = segment.span.start
+        end = min(segment.span.end, span.end)
+        yield Span(position, end), segment
+        position, at = end, at + 1

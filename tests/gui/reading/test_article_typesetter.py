@@ -10,18 +10,25 @@ from provenance_reader.domain.segments import segments_of, statements_at
 from provenance_reader.domain.source import Anonymity
 from provenance_reader.domain.span import Span
 from provenance_reader.gui.chains.attribution_index import AttributionIndex
-from provenance_reader.gui.reading.article_typesetter import ArticleTypesetter, Highlights
-from provenance_reader.gui.reading.highlighting import highlights_of
+from provenance_reader.gui.reading.article_typesetter import ArticleTypesetter
+from provenance_reader.gui.reading.highlighting import Highlights, highlights_of
+from provenance_reader.gui.reading.inking import Inking
 from provenance_reader.gui.reading.paragraphs import LONGEST, TextPlaces
 from provenance_reader.gui.reading.typography import Typography
+from provenance_reader.gui.reading.word_looks import WordLooks
 from provenance_reader.gui.theme import LIGHT, UNDERLINES
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
 def typeset(article: Document, highlights: Highlights = Highlights()) -> tuple[QTextDocument, TextPlaces]:  # noqa: B008
-    target = QTextDocument()
-    return target, ArticleTypesetter(Typography(), LIGHT).typeset(target, article, highlights)
+    target, looks = QTextDocument(), WordLooks(Typography(), LIGHT)
+    places = ArticleTypesetter(looks).typeset(target, article, off=highlights.off)
+    inking = Inking(target)
+    inking.begin(places, looks)
+    inking.show(highlights, ())
+    inking.finish()
+    return target, places
 
 
 def words_at(target: QTextDocument, places: TextPlaces, span: Span) -> str:

@@ -64,14 +64,17 @@ def test_selected_words_are_no_click(qtbot: QtBot, sample_window: MainWindow) ->
     assert selected(sample_window) is None
 
 
-def test_a_filter_dims_the_rest_and_hides_no_word(sample_window: MainWindow) -> None:
+def test_a_filter_dims_the_rest_and_hides_no_word(qtbot: QtBot, sample_window: MainWindow) -> None:
     view, pane = sample_window.article.view, sample_window.statements
     before = view.toPlainText()
     pane.filter_bar.choose(StatementFilter.DENIED)
     assert pane.list.shown_ids() == ("1", "3", "13")
     assert view.toPlainText() == before
-    dimmed = view.document().find("Auf Ellum").charFormat().foreground().color().name()
-    assert dimmed == view._scheme.dimmed
+
+    def colour() -> str:
+        return view.document().find("Auf Ellum").charFormat().foreground().color().name()
+
+    qtbot.waitUntil(lambda: colour() == view._scheme.dimmed)
     bright = view.document().find("unterschriebenen").charFormat()
     assert bright.background().color().name() == view._scheme.of(Anonymity.UNNAMED).tint
 

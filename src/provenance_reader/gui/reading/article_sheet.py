@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
@@ -10,6 +11,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
     QTextCursor,
+    QTextFrameFormat,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit
 
@@ -19,13 +21,15 @@ from provenance_reader.domain.segments import Segment, segments_of, statements_a
 from provenance_reader.domain.source import Anonymity
 from provenance_reader.domain.span import Span, covering
 from provenance_reader.gui.chains.attribution_index import AttributionIndex
-from provenance_reader.gui.reading.article_typesetter import ArticleTypesetter, Highlights
-from provenance_reader.gui.reading.highlighting import highlights_of, stripes_of
+from provenance_reader.gui.reading.article_typesetter import ArticleTypesetter
+from provenance_reader.gui.reading.highlighting import Highlights, highlights_of, stripes_of
+from provenance_reader.gui.reading.inking import Inking
 from provenance_reader.gui.reading.link_badges import paint_link_badges
 from provenance_reader.gui.reading.margin import STRIPES_WIDTH, Margin, Stripes, numbered_width
 from provenance_reader.gui.reading.marking import Marking
 from provenance_reader.gui.reading.paragraphs import TextPlaces
 from provenance_reader.gui.reading.typography import Typography
+from provenance_reader.gui.reading.word_looks import WordLooks
 from provenance_reader.gui.theme import Scheme
 
 _SIDE, _TOP, _BOTTOM = 28, 30, 72
@@ -61,7 +65,10 @@ class ArticleSheet(QTextEdit):
         self._mentions: tuple[Span, ...] = ()
         self._stretch: tuple[Span, Anonymity | None] | None = None
         self._hovered: str | None = None
-        self._highlights = Highlights()
+        self._looks = WordLooks(typography, scheme)
+        self._inking = Inking(self.document())
+        self.verticalScrollBar().valueChanged.connect(lambda _: self._inking.hurry(self._in_view()))
+        self._off: tuple[Span, ...] = ()
         self._hits: tuple[Span, ...] = ()
         self._current_hit = -1
         self._places = TextPlaces("", (), ())
@@ -74,7 +81,10 @@ class ArticleSheet(QTextEdit):
         self._segments = () if index is None else segments_of(index.statements)
         self._bright = self._selected = self._hovered = None
         self._links, self._hits, self._mentions, self._stretch = (), (), (), None
-        self._set(reading_on)
+        if reading_on:
+            self._refresh()
+        else:
+            self._set(reading_on=False)
 
     def show_review(self, index: AttributionIndex) -> None:
         """The same article after a change of its review: what is selected, found and in view stays."""
@@ -82,16 +92,11 @@ class ArticleSheet(QTextEdit):
         self._segments = segments_of(index.statements)
         if self._selected is not None and self._selected not in index.numbers:
             self._selected, self._links = None, ()
-        highlights = highlights_of(index, self._segments, self._bright)
-        if highlights == self._highlights:
-            stripes = stripes_of(index, self._segments, self._bright)
-            self._margin = Margin(self.document(), self._places, stripes)
-            self._mark()
-        else:
-            self._set(reading_on=True)
+        self._refresh()
 
     def wear(self, scheme: Scheme, typography: Typography) -> None:
         self._scheme, self._typography = scheme, typography
+        self._looks = WordLooks(typography, scheme)
         self._wear_paper()
         self._set(reading_on=True)
 
@@ -99,7 +104,7 @@ class ArticleSheet(QTextEdit):
         """Dim everything but these statements; None dims nothing."""
         if statement_ids != self._bright:
             self._bright = statement_ids
-            self._set(reading_on=True)
+            self._refresh()
 
     def select(self, statement_id: str | None) -> None:
         """Mark a statement with the words of all its links, and scroll to it."""
@@ -202,19 +207,37 @@ class ArticleSheet(QTextEdit):
         if self._article is None:
             return
         top = self._first_visible() if reading_on else None
-        self.document().setDocumentMargin(0)
-        typesetter = ArticleTypesetter(self._typography, self._scheme)
-        self._highlights, stripes = Highlights(), Stripes()
-        if self._index is not None:
-            self._highlights = highlights_of(self._index, self._segments, self._bright)
-            stripes = stripes_of(self._index, self._segments, self._bright)
         self.setExtraSelections([])
-        self._places = typesetter.typeset(self.document(), self._article, self._highlights)
-        self._margin = Margin(self.document(), self._places, stripes)
-        self._fit_column()
+        self._inking.stop()
+        self._off = () if self._index is None else self._index.review.off
+        typesetter = ArticleTypesetter(self._looks)
+        self._places = typesetter.typeset(self.document(), self._article, self._column(), self._off)
+        self._inking.begin(self._places, self._looks)
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(0 if top is None else self._y_of(top) - _TOP)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """Bring the looks of the words and the margin in line with the statements; no word moves."""
+        if self._index is not None and self._index.review.off != self._off:
+            self._set(reading_on=True)
+            return
+        highlights, stripes = Highlights(), Stripes()
+        if self._index is not None:
+            highlights = highlights_of(self._index, self._segments, self._bright)
+            stripes = stripes_of(self._index, self._segments, self._bright)
+        self._margin = Margin(self.document(), self._places, stripes)
+        self._inking.show(highlights, self._in_view())
         self._mark()
+
+    def _in_view(self) -> range:
+        """The numbers of the paragraphs to be seen."""
+        area = self.viewport().rect()
+        first, last = (
+            self._places.paragraph_at(self.cursorForPosition(corner).position())
+            for corner in (area.topLeft(), area.bottomRight())
+        )
+        return range(first, last + 1)
 
     def _mark(self) -> None:
         marking = Marking(self.document(), self._places, self._scheme)
@@ -231,8 +254,8 @@ class ArticleSheet(QTextEdit):
         self.setExtraSelections(selections)
         self.viewport().update()
 
-    def _fit_column(self) -> None:
-        """Centre a column of the comfortable width between the margin and the right side.
+    def _column(self) -> QTextFrameFormat:
+        """A column of the comfortable width, centred between the margin and the right side.
 
         A narrow window goes without the numbers in the margin.
         """
@@ -241,14 +264,12 @@ class ArticleSheet(QTextEdit):
         if width - left - _SIDE < measure * _NARROW:
             left = STRIPES_WIDTH
         spare = max(0.0, width - left - _SIDE - measure)
-        frame = self.document().rootFrame()
-        look = frame.frameFormat()
+        look = self.document().rootFrame().frameFormat()
         look.setLeftMargin(left + spare * 0.45)
         look.setRightMargin(_SIDE + spare * 0.55)
         look.setTopMargin(_TOP)
         look.setBottomMargin(_BOTTOM)
-        if look != frame.frameFormat():
-            frame.setFrameFormat(look)
+        return look
 
     def _mention_corners(self) -> dict[int, QPoint]:
         """In the viewport, by the number of the link; none for a chain of one link."""
@@ -276,9 +297,9 @@ class ArticleSheet(QTextEdit):
 
     def _report_top(self) -> None:
         top = self._first_visible() or 0
-        first = next((one for one in self._segments if one.span.end > top), None)
-        if first is not None:
-            self.scrolled.emit(first.statements[0])
+        at = bisect_right(self._segments, top, key=lambda segment: segment.span.end)
+        if at < len(self._segments):
+            self.scrolled.emit(self._segments[at].statements[0])
 
     def _y_of(self, code_point: int) -> int:
         """In pixels from the top of the whole document."""
@@ -301,7 +322,10 @@ class ArticleSheet(QTextEdit):
             bar.setValue(top - height // 4)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._fit_column()
+        frame, column = self.document().rootFrame(), self._column()
+        if column != frame.frameFormat():
+            frame.setFrameFormat(column)
+        self._margin.forget_lines()
         super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

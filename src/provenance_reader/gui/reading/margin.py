@@ -46,8 +46,37 @@ class Stripes:
 
 
 @dataclass(frozen=True, slots=True)
+class _Stripe:
+    """One statement over lines that follow each other; `x` counts from where the text begins."""
+
+    x: float
+    top: float
+    bottom: float
+    anonymity: Anonymity
+    is_rejected: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """Beside the line on which statements begin."""
+
+    top: float
+    bottom: float
+    words: str
+    denies: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """Of one paragraph; positions count from its top."""
+
+    stripes: tuple[_Stripe, ...]
+    labels: tuple[_Label, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class _Line:
-    """One visual line: where it stands in the QTextDocument, and the code points on it.
+    """One visual line: where it stands in its paragraph, and the code points on it.
 
     `bottom` is that of its letters, `next_top` where the next line of the paragraph begins.
     """
@@ -70,32 +99,50 @@ class Margin:
         self._end = {one: segment.span.end for segment in stripes.segments for one in segment.statements}
         self._begins = [statement.begin for statement in stripes.statements.values()]
         self._begun = list(stripes.statements.values())
+        self._marks: dict[int, _Marks] = {}
+
+    def forget_lines(self) -> None:
+        """The column has another width, so the text has other lines."""
+        self._marks.clear()
 
     def paint(self, painter: QPainter, visible: QRectF, edge: float, scheme: Scheme) -> None:
         """`edge` is where the text begins; `visible` bounds what is painted."""
         if not self._begun:
             return
-        for line in self._visible_lines(visible):
-            for statement_id in self._statements_on(line):
-                statement = self._stripes.statements[statement_id]
-                goes_on = self._end[statement_id] > line.end
-                bottom = line.next_top if goes_on else line.bottom
-                self._paint_stripe(painter, (line.top, bottom), statement, edge, scheme)
-            self._paint_label(painter, line, edge, scheme)
-
-    def _visible_lines(self, visible: QRectF) -> Iterator[_Line]:
         layout = self._document.documentLayout()
-        block = self._document.findBlock(
-            max(0, layout.hitTest(visible.topLeft(), Qt.HitTestAccuracy.FuzzyHit))
-        )
+        place = max(0, layout.hitTest(visible.topLeft(), Qt.HitTestAccuracy.FuzzyHit))
+        block = self._document.findBlock(place)
+        with_numbers = edge >= numbered_width(painter.font())
         while block.isValid():
-            place = layout.blockBoundingRect(block)
-            if place.top() > visible.bottom():
+            top = layout.blockBoundingRect(block).top()
+            if top > visible.bottom():
                 return
-            yield from self._lines(block, place.top())
+            number = block.blockNumber()
+            if number not in self._marks:
+                self._marks[number] = self._marks_of(block, with_numbers=with_numbers)
+            self._paint_marks(painter, self._marks[number], QPointF(edge, round(top)), scheme)
             block = block.next()
 
-    def _lines(self, block: QTextBlock, top: float) -> Iterator[_Line]:
+    def _marks_of(self, block: QTextBlock, *, with_numbers: bool) -> _Marks:
+        stripes: list[_Stripe] = []
+        labels: list[_Label] = []
+        open_stripes: dict[str, _Stripe] = {}
+        for line in self._lines(block):
+            going_on: dict[str, _Stripe] = {}
+            for one in self._statements_on(line):
+                stripe = self._stripe(one, line, open_stripes.pop(one, None))
+                if self._end[one] > line.end:
+                    going_on[one] = stripe
+                else:
+                    stripes.append(stripe)
+            stripes += open_stripes.values()
+            open_stripes = going_on
+            label = self._label(line, with_numbers=with_numbers)
+            if label is not None:
+                labels.append(label)
+        return _Marks((*stripes, *open_stripes.values()), tuple(labels))
+
+    def _lines(self, block: QTextBlock) -> Iterator[_Line]:
         layout = block.layout()
         for number in range(layout.lineCount()):
             line = layout.lineAt(number)
@@ -104,7 +151,7 @@ class Margin:
             if start is not None and end is not None and start < end:
                 bottom = line.y() + line.height()
                 following = layout.lineAt(number + 1).y() if number + 1 < layout.lineCount() else bottom
-                yield _Line(round(top + line.y()), round(top + bottom), round(top + following), start, end)
+                yield _Line(round(line.y()), round(bottom), round(following), start, end)
 
     def _statements_on(self, line: _Line) -> set[str]:
         first = max(0, bisect_right(self._segment_starts, line.start) - 1)
@@ -116,35 +163,43 @@ class Margin:
                 found.update(one for one in segment.statements if one in self._stripes.statements)
         return found
 
-    def _paint_stripe(
-        self,
-        painter: QPainter,
-        reach: tuple[float, float],
-        statement: StripedStatement,
-        edge: float,
-        scheme: Scheme,
-    ) -> None:
-        is_rejected = statement.state is ReviewState.REJECTED
-        colour = scheme.rule if is_rejected else scheme.of(statement.anonymity).line
-        pen = QPen(QColor(colour), _STRIPE_THICKNESS)
-        pen.setStyle(PEN_STYLES[statement.anonymity])
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        pen.setDashOffset(reach[0] / _STRIPE_THICKNESS)
-        painter.setPen(pen)
-        x = edge - _GAP_TO_TEXT - min(statement.lane, _MOST_LANES - 1) * _LANE_WIDTH
-        painter.drawLine(QPointF(x, reach[0]), QPointF(x, reach[1]))
+    def _stripe(self, statement_id: str, line: _Line, above: _Stripe | None) -> _Stripe:
+        """`above` is the statement's stripe over the lines before."""
+        statement = self._stripes.statements[statement_id]
+        goes_on = self._end[statement_id] > line.end
+        return _Stripe(
+            x=-_GAP_TO_TEXT - min(statement.lane, _MOST_LANES - 1) * _LANE_WIDTH,
+            top=line.top if above is None else above.top,
+            bottom=line.next_top if goes_on else line.bottom,
+            anonymity=statement.anonymity,
+            is_rejected=statement.state is ReviewState.REJECTED,
+        )
 
-    def _paint_label(self, painter: QPainter, line: _Line, edge: float, scheme: Scheme) -> None:
+    def _label(self, line: _Line, *, with_numbers: bool) -> _Label | None:
         begun = self._begun[bisect_left(self._begins, line.start) : bisect_left(self._begins, line.end)]
+        if not begun:
+            return None
         denies = any(one.denies and one.state is not ReviewState.REJECTED for one in begun)
-        label = review_marks(begun) + (DENIAL_MARK if denies else "")
-        has_room = edge >= numbered_width(painter.font())
-        label = f"{label} {numbers_label(begun)}" if begun and has_room else label[-1:]
-        painter.setPen(QColor(scheme.denied.text if denies else scheme.muted))
-        right = edge - _GAP_TO_TEXT - (_MOST_LANES - 0.5) * _LANE_WIDTH
-        place = QRectF(0, line.top, right, line.bottom - line.top)
+        words = review_marks(begun) + (DENIAL_MARK if denies else "")
+        words = f"{words} {numbers_label(begun)}" if with_numbers else words[-1:]
+        return _Label(line.top, line.bottom, words, denies)
+
+    def _paint_marks(self, painter: QPainter, marks: _Marks, corner: QPointF, scheme: Scheme) -> None:
+        for stripe in marks.stripes:
+            colour = scheme.rule if stripe.is_rejected else scheme.of(stripe.anonymity).line
+            pen = QPen(
+                QColor(colour), _STRIPE_THICKNESS, PEN_STYLES[stripe.anonymity], Qt.PenCapStyle.FlatCap
+            )
+            top = corner + QPointF(stripe.x, stripe.top)
+            pen.setDashOffset(top.y() / _STRIPE_THICKNESS)
+            painter.setPen(pen)
+            painter.drawLine(top, corner + QPointF(stripe.x, stripe.bottom))
+        right = corner.x() - _GAP_TO_TEXT - (_MOST_LANES - 0.5) * _LANE_WIDTH
         flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(place, flags, label)
+        for label in marks.labels:
+            painter.setPen(QColor(scheme.denied.text if label.denies else scheme.muted))
+            place = QRectF(0, corner.y() + label.top, right, label.bottom - label.top)
+            painter.drawText(place, flags, label.words)
 
 
 def numbers_label(begun: list[StripedStatement]) -> str:

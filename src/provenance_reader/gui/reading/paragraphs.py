@@ -53,8 +53,16 @@ class TextPlaces:
     def position(self, code_point: int) -> int:
         """Between two paragraphs: the end of the first."""
         at = max(0, bisect_right(self._starts, code_point) - 1)
-        inside = min(code_point, self.paragraphs[at].span.end)
-        return self._begins[at] + self._offsets.to_utf16(inside) - self._offsets.to_utf16(self._starts[at])
+        return self.position_in(at, min(code_point, self.paragraphs[at].span.end))
+
+    def position_in(self, number: int, code_point: int) -> int:
+        """The position of a code point of the paragraph of this number, from 0."""
+        first = self._starts[number]
+        return self._begins[number] + self._offsets.to_utf16(code_point) - self._offsets.to_utf16(first)
+
+    def paragraph_at(self, position: int) -> int:
+        """The number, from 0, of the paragraph there; above the text the first."""
+        return max(0, bisect_right(self._begins, position) - 1)
 
     def code_point(self, position: int) -> int | None:
         """None above the text, where the title stands."""

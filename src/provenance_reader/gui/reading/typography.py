@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import QApplication
@@ -31,6 +32,12 @@ _USUAL_LETTERS = "Der Verkehrsminister hat am Mittwoch die Berichte zurückgewie
 
 def serif(x_height: float) -> QFont:
     """The reading face, of the size at which its x is `x_height` points high."""
+    return QFont(_measured_serif(x_height))
+
+
+@lru_cache(maxsize=64)
+def _measured_serif(x_height: float) -> QFont:
+    """To measure a face takes longer than to lay out a line in it."""
     font = QFont()
     font.setFamilies(list(READING_FACES))
     font.setStyleHint(QFont.StyleHint.Serif)

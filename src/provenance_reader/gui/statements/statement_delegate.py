@@ -14,6 +14,8 @@ from provenance_reader.gui.statements.statement_row import Heading, StatementRow
 from provenance_reader.gui.theme import Pair, Scheme
 
 _HEADING_PADDING = 7
+# More than are seen at a time; an article can have thousands of rows.
+_MOST_LAYOUTS = 200
 Place = QModelIndex | QPersistentModelIndex
 
 
@@ -24,10 +26,12 @@ class StatementDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self.scheme = scheme
+        self._heights: dict[tuple[StatementRow, int, str], int] = {}
         self._layouts: dict[tuple[StatementRow, int, str], RowLayout] = {}
 
     def forget(self) -> None:
-        """Drop the layouts of rows that are shown no more."""
+        """Drop what is known of rows that will not be shown again."""
+        self._heights.clear()
         self._layouts.clear()
 
     def sizeHint(self, _option: QStyleOptionViewItem, place: Place) -> QSize:
@@ -35,7 +39,10 @@ class StatementDelegate(QStyledItemDelegate):
         row = place.data(ROW_ROLE)
         if isinstance(row, Heading):
             return QSize(width, self._view.fontMetrics().height() + 2 * _HEADING_PADDING)
-        return QSize(width, round(self._layout(row, width).height))
+        key = row, width, self._view.font().key()
+        if key not in self._heights:
+            self._heights[key] = round(self._layout(row, width).height)
+        return QSize(width, self._heights[key])
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, place: Place) -> None:
         row = place.data(ROW_ROLE)
@@ -109,7 +116,9 @@ class StatementDelegate(QStyledItemDelegate):
         }[tone]
 
     def _layout(self, row: StatementRow, width: int) -> RowLayout:
-        key = (row, width, self._view.font().key())
+        key = row, width, self._view.font().key()
         if key not in self._layouts:
+            if len(self._layouts) >= _MOST_LAYOUTS:
+                self._layouts.clear()
             self._layouts[key] = RowLayout(row, self._view.font(), width)
         return self._layouts[key]

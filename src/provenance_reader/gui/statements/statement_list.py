@@ -45,7 +45,9 @@ class StatementList(QListView):
         self.verticalScrollBar().actionTriggered.connect(lambda _: QTimer.singleShot(0, self._report_top))
 
     def show_statements(self, index: AttributionIndex | None, groups: Iterable[StatementGroup]) -> None:
-        self._delegate.forget()
+        if index is None:
+            self._delegate.forget()
+            self.verticalScrollBar().setValue(0)
         self._model.show(index, groups)
 
     def show_again(self, index: AttributionIndex, groups: Iterable[StatementGroup]) -> None:

@@ -23,13 +23,14 @@ class StatementModel(QAbstractListModel):
         super().__init__()
         self._index: AttributionIndex | None = None
         self._lines: list[Heading | Statement] = []
+        self._places: dict[str, int] = {}
         self._rows: dict[str, StatementRow] = {}
 
     def show(self, index: AttributionIndex | None, groups: Iterable[StatementGroup]) -> None:
         self.beginResetModel()
         if index is not self._index:
             self._rows.clear()
-        self._index, self._lines = index, _lines_of(groups)
+        self._hold(index, _lines_of(groups))
         self.endResetModel()
 
     def show_again(self, index: AttributionIndex, groups: Iterable[StatementGroup]) -> list[int] | None:
@@ -41,12 +42,16 @@ class StatementModel(QAbstractListModel):
         if before is None or list(map(_name, lines)) != list(map(_name, self._lines)):
             self._drop_stale(index)
             self.beginResetModel()
-            self._index, self._lines = index, lines
+            self._hold(index, lines)
             self.endResetModel()
             return None
         stale = self._drop_stale(index)
-        self._index, self._lines = index, lines
+        self._hold(index, lines)
         return [at for at, line in enumerate(lines) if isinstance(line, Statement) and line.id in stale]
+
+    def _hold(self, index: AttributionIndex | None, lines: list[Heading | Statement]) -> None:
+        self._index, self._lines = index, lines
+        self._places = {line.id: at for at, line in enumerate(lines) if isinstance(line, Statement)}
 
     def _drop_stale(self, index: AttributionIndex) -> set[str]:
         """Forget the rows that are made of something else now, and return their statements."""
@@ -64,13 +69,11 @@ class StatementModel(QAbstractListModel):
 
     def place_of(self, statement_id: str) -> QModelIndex:
         """The index of the statement's row; an invalid one where the row is not shown."""
-        for place, line in enumerate(self._lines):
-            if isinstance(line, Statement) and line.id == statement_id:
-                return self.index(place)
-        return QModelIndex()
+        place = self._places.get(statement_id)
+        return QModelIndex() if place is None else self.index(place)
 
     def statement_ids(self) -> tuple[str, ...]:
-        return tuple(line.id for line in self._lines if isinstance(line, Statement))
+        return tuple(self._places)
 
     def statement_id(self, place: QModelIndex) -> str | None:
         line = self._lines[place.row()] if place.isValid() else None
