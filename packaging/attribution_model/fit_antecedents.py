@@ -21,6 +21,7 @@ from pathlib import Path
 
 import numpy as np
 from examples import load
+from reliability import document
 from scipy.optimize import minimize
 
 from provenance_reader.analysis.antecedents import AnaphorKind, Choice, Scene, WeighedAntecedents, kind_of
@@ -30,7 +31,6 @@ from provenance_reader.analysis.entities import Entity
 from provenance_reader.analysis.lexicon import load_lexicon
 from provenance_reader.analysis.naming import display_name
 from provenance_reader.application.resources import resource
-from provenance_reader.domain.document import Block, Document, Original
 from provenance_reader.domain.progress import SilentProgress
 from provenance_reader.domain.span import Span
 
@@ -112,18 +112,13 @@ def asked(articles: Sequence[dict], model: Path | None) -> list[Instance]:
     for article in articles:
         listener.text = article["text"]
         listener.questions.clear()
-        engine.analyze(document_of(article["text"]), SilentProgress())
+        engine.analyze(document(article["text"]), SilentProgress())
         links = [link for s in article["statements"] for link in s["chain"] if link["mention"]]
         for question in {each.place: each for each in reversed(listener.questions)}.values():
             link = next((one for one in links if question.place.overlaps(Span(*one["mention"]))), None)
             if link is not None:
                 found.append(Instance(article["id"], question, answers(question, link, article["text"])))
     return found
-
-
-def document_of(text: str) -> Document:
-    blocks = [Block(Span(*part.span())) for part in re.finditer(r"[^\n]+", text)]
-    return Document(text, Original("", "", ""), language="de", blocks=tuple(blocks))
 
 
 def answers(question: Question, link: dict, text: str) -> tuple[bool, ...]:

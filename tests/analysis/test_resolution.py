@@ -8,6 +8,7 @@ from provenance_reader.analysis.attributions import AttributedLink, Attribution
 from provenance_reader.analysis.lexicon import load_lexicon
 from provenance_reader.analysis.resolution import Resolver
 from provenance_reader.domain.chain import Stance
+from provenance_reader.domain.source import Anonymity, SourceKind
 from provenance_reader.domain.span import Span
 from provenance_reader.domain.statement import Form
 
@@ -26,3 +27,16 @@ def test_a_source_is_the_one_that_a_detector_sees_named_elsewhere() -> None:
     resolver = Resolver(load_lexicon(LEXICONS / "de"))
     (found,) = resolver.resolve(ArticleText(TEXT, (), (), ()), [attribution])
     assert found.chain[-1].entity.best.name == ("Karin", "Holt")
+
+
+def test_an_adverb_is_nobody_whoever_takes_it_for_a_source() -> None:
+    words = "Offiziell"
+    text = f"{words} heißt es, die Pläne lägen vor."
+    link = AttributedLink(Span(0, len(words)), (), Stance.REPORT)
+    attribution = Attribution((Span(text.index("die"), len(text) - 1),), (link,), Form.INDIRECT)
+    resolver = Resolver(load_lexicon(LEXICONS / "de"))
+    (found,) = resolver.resolve(ArticleText(text, (), (), ()), [attribution])
+    assert (found.chain[-1].entity.kind, found.chain[-1].entity.anonymity) == (
+        SourceKind.UNKNOWN,
+        Anonymity.UNNAMED,
+    )

@@ -34,6 +34,7 @@ class MentionReader:
         self._circumstances = Circumstances(lexicon)
         words = lexicon.words
         self._pronouns = words("pronouns", "personal") | words("pronouns", "anaphoric")
+        self._adverbs = words("particles", "sentence_adverbs")
         self._masculine = words("pronouns", "masculine")
         self._feminine = words("pronouns", "feminine")
         self._determiners = (
@@ -52,6 +53,8 @@ class MentionReader:
         tokens = tokenize(text, span)
         if len(tokens) == 1 and tokens[0].lower in self._pronouns:
             return self._pronoun(span, tokens[0].lower)
+        if len(tokens) == 1 and tokens[0].lower in self._adverbs:
+            return Description(span, SourceKind.UNKNOWN, Anonymity.UNNAMED)  # "Offiziell heißt es"
         if self._is_possessed_statement(tokens):
             return self._possessor(span, tokens[0].lower)
         described = (
