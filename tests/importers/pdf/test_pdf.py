@@ -168,6 +168,17 @@ def test_a_block_knows_its_page_and_its_place(tmp_path: Path) -> None:
     assert places[1][1][:2] == pytest.approx((30, 110), abs=3)  # where the first column begins
 
 
+def test_small_print_may_be_no_part_of_the_article(tmp_path: Path) -> None:
+    press = Press(tmp_path / "seite.pdf")
+    press.justified(ARTICLE, [Column(30, 60, 300)], serif(9))
+    press.line(30, 480, "Die Kaimauer am Morgen nach dem Sturm. Foto: Brink", serif(7))
+    press.close()
+    document = read(tmp_path / "seite.pdf")
+    doubtful = [block.span.of(document.text) for block in document.blocks if block.doubtful]
+    assert doubtful == ["Die Kaimauer am Morgen nach dem Sturm. Foto: Brink"]
+    assert Notice(NoticeKind.DOUBTFUL_BLOCKS, "1") in document.notices
+
+
 # What a page says beside its words
 
 

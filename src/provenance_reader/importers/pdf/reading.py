@@ -23,6 +23,7 @@ from provenance_reader.importers.pdf.paragraphs import (
 
 _MOST_CHARACTERS = 20_000_000
 _HEADING = 1.15  # times the size of the text
+_SMALL_PRINT = 0.85  # times the size of the text: captions, notes, imprints
 _LONGEST_HEADING = 250
 _LONGEST_BOLD = 120
 
@@ -47,7 +48,8 @@ def read_pdf(file: OriginalFile, media_type: str) -> Document:
         if paragraph is not title and length <= _MOST_CHARACTERS:
             location = Location(page=paragraph.page, box=paragraph.box)
             kind = _kind(paragraph, usual, bold_is_usual)
-            builder.add(runs(paragraph.text, paragraph.links), kind=kind, location=location)
+            small = paragraph.size < _SMALL_PRINT * usual
+            builder.add(runs(paragraph.text, paragraph.links), kind=kind, location=location, doubtful=small)
     metadata = Metadata(
         title=title.text if title else None,
         authors=authors(first_page, read.metadata),
