@@ -120,7 +120,6 @@ def _nesting() -> dict[str, bytes]:
 def _masses() -> dict[str, bytes]:
     attributes = b" ".join(b'a%d="1"' % number for number in range(200_000))
     names = b" ".join(b'xmlns:a%d="u%d"' % (number, number) for number in range(200_000))
-    item = b"<item><title>a</title><description>Der Hafen ist offen.</description></item>"
     word = b"=?utf-8?q?=C3=A4?= "
     return {
         "attributes.html": b"<html><body><p " + attributes + b">Der Hafen ist offen.</p></body></html>",
@@ -144,6 +143,13 @@ def _masses() -> dict[str, bytes]:
         "comments.html": b"<html><body>" + b"<!--" * 2_000_000,
         "items.xml": b'<?xml version="1.0"?><rss version="2.0"><channel>' + b"<item/>" * 300_000,
         "tags.xml": b'<?xml version="1.0"?><rss version="2.0"><channel><item>' + b"<a/>" * 1_500_000,
+    }
+
+
+def _many() -> dict[str, bytes]:
+    """More articles than anybody reads."""
+    item = b"<item><title>a</title><description>Der Hafen ist offen.</description></item>"
+    return {
         "entries.xml": b'<?xml version="1.0"?><rss version="2.0"><channel>' + item * 120_000,
         "items.json": b'[{"body_text":"a"}' + b',{"body_text":"a"}' * 1_000_000 + b"]",
         "articles.jsonld": b'{"@context":"https://schema.org","@graph":[0'
@@ -190,7 +196,7 @@ def _truncated() -> dict[str, bytes]:
     return {name: data[: len(data) // 2] for name, data in all_formats().items()}
 
 
-_GROUPS: Mapping[str, Callable[[], dict[str, bytes]]] = {
+GROUPS: Mapping[str, Callable[[], dict[str, bytes]]] = {
     "entity-bomb": lambda: _entities(_BOMB),
     "entity-thief": lambda: _entities(_THIEF),
     "entity-caller": lambda: _entities(_CALLER),
@@ -198,15 +204,16 @@ _GROUPS: Mapping[str, Callable[[], dict[str, bytes]]] = {
     "path": _paths,
     "nested": _nesting,
     "mass": _masses,
+    "many": _many,
     "locked": _locked,
     "truncated": _truncated,
 }
 
 
-def write(folder: Path, groups: Iterable[str] = _GROUPS) -> None:
+def write(folder: Path, groups: Iterable[str] = GROUPS) -> None:
     """The files of these groups, named after them."""
     for group in groups:
-        for name, data in _GROUPS[group]().items():
+        for name, data in GROUPS[group]().items():
             (folder / f"{group}-{name}").write_bytes(data)
 
 
