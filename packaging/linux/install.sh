@@ -38,8 +38,10 @@ case "${1:-}" in
     cp -R "$here/." "$program/"
     ln -s "$program/provenance-reader" "$PREFIX/bin/provenance-reader"
     cp -R "$here/share/." "$PREFIX/share/"
-    # A desktop need not look for programs in $PREFIX/bin.
-    sed -i "s|^Exec=provenance-reader|Exec=\"$program/provenance-reader\"|; s|^TryExec=.*|TryExec=$program/provenance-reader|" \
+    # A desktop need not look for programs in $PREFIX/bin. xdg-open may not understand quotation marks.
+    start=$program/provenance-reader
+    case $start in *[!A-Za-z0-9/._-]*) start="\"$start\"" ;; esac
+    sed -i "s|^Exec=provenance-reader|Exec=$start|; s|^TryExec=.*|TryExec=$program/provenance-reader|" \
       "$PREFIX/share/applications/provenance-reader.desktop"
     tell_desktop
     echo "Provenance Reader is installed. You will find it among your programs."

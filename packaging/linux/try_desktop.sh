@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
 # Installs the Debian package here, opens articles as a desktop does (a window manager in Xvfb, gio and xdg-open),
 # looks at the windows, takes the package away again, and does the same with the archive and its install script.
+#   packaging/linux/try_desktop.sh [PACKAGE ARCHIVE]    by default those in dist/
 # As root, on a machine whose programs may be changed: it installs what the test needs with apt, and leaves that.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd "$here/../.." && pwd)
 version=$(sed -n 's/^__version__ = "\(.*\)"/\1/p' "$root/src/provenance_reader/__init__.py")
-package=$(ls "$root/dist/provenance-reader_${version}_"*.deb)
-archive=$(ls "$root/dist/provenance-reader-$version-linux-"*.tar.xz)
+package=${1:-$(ls "$root/dist/provenance-reader_${version}_"*.deb)}
+archive=${2:-$(ls "$root/dist/provenance-reader-$version-linux-"*.tar.xz)}
 samples=$root/resources/samples/formats
 work=$(mktemp -d)
 failed=0
@@ -62,11 +63,10 @@ open_articles() { # how a user meets the program, once it is installed as $1
   check "$how: it opens web archives" sh -c 'gio mime application/warc | grep -q provenance-reader.desktop'
   gio open "$work/a.warc"
   check "$how: gio opens a file in a window" waits is_titled 'Hafen von Nordermoor'
-  xterm -geometry 80x24 -e sleep 600 & terminal=$!
+  xterm -geometry 80x24 -e sleep 600 2> /dev/null & terminal=$!
   waits sh -c "xdotool getactivewindow getwindowname | grep -q sleep"
   cp "$root/resources/samples/faehrverbindung-de.txt" "$work/zweiter.nitf.txt"
-  env DESKTOP_STARTUP_ID= xdg-open "$work/a.msg"
-  sleep 1
+  check "$how: xdg-open starts the program" env DESKTOP_STARTUP_ID= xdg-open "$work/a.msg"
   check "$how: xdg-open opens another in the same window" one_window
   check "$how: and brings it to the front" waits is_in_front
   provenance-reader "$work/zweiter.nitf.txt" 2> /dev/null
