@@ -74,7 +74,14 @@ def test_the_whole_shape(exporter: AnalysisJson) -> None:
         sources=(
             Source("s1", "Bote", SourceKind.OUTLET, Anonymity.NAMED, mentions=(Span(5, 11),)),
             Source("s2", "Ada Brink", SourceKind.PERSON, Anonymity.NAMED, None, "Hafenamt", "Leiterin"),
-            Source("s3", "zwei Quellen", SourceKind.GROUP, Anonymity.UNNAMED, count=2),
+            Source(
+                "s3",
+                "zwei Quellen",
+                SourceKind.GROUP,
+                Anonymity.UNNAMED,
+                count=2,
+                anonymity_reason=Span(0, 4),  # the contract has no place for it
+            ),
         ),
         statements=(statement,),
         relations=(Relation("1", "1", RelationKind.ANSWERS, (Span(0, 4),)),),

@@ -143,6 +143,7 @@ def _sources(source_id: str, mentions: st.SearchStrategy[tuple[Span, ...]]) -> s
         affiliation=_maybe_words,
         function=_maybe_words,
         mentions=mentions,
+        anonymity_reason=mentions.map(lambda spans: next(iter(spans), None)),
     )
 
 

@@ -15,7 +15,10 @@ POSSESSIVE = re.compile(r"^(sein|ihr|dess|der)(e|en|em|er|es)?$")
 _RELATIVE_CLAUSE = re.compile(r"\s*,\s*(der|die|das|dessen|deren)\b")
 _CLAUSE_LENGTH = 160  # characters of a following clause that are looked at
 _NEARNESS = re.compile(r"\s*,\s*(?:die|der)\s+(?:mit|aus|zu|in)\s+(?:dem|der|den)\s+([A-ZÄÖÜ][\w-]+)")
-_WITHHELD = re.compile(r"namen nicht|nicht (?:namentlich )?genannt|namentlich nicht")
+_WITHHELD = re.compile(
+    r"namen (?:[\w-]+ ){0,5}nicht|nicht (?:namentlich |mit namen )?(?:genannt|zitiert)|namentlich nicht"
+    r"|unerkannt|nicht befugt|nicht (?:öffentlich|mit (?:der presse|medien|journalisten)) (?:sprechen|reden)"
+)
 _GENITIVE = re.compile(r"(?<=[^\Ws])(es|s)$")
 _MANY = frozenset({"viele", "vielen", "wenige", "wenigen", "einige", "einigen", "manche", "alle", "allen"})
 

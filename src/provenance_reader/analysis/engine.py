@@ -9,8 +9,9 @@ from functools import cached_property
 from pathlib import Path
 from threading import Lock
 
+from provenance_reader.analysis.anonymity_reasons import find_reasons
 from provenance_reader.analysis.antecedents import AntecedentJudge
-from provenance_reader.analysis.article_text import read_article
+from provenance_reader.analysis.article_text import ArticleText, read_article
 from provenance_reader.analysis.attributions import AttributionDetector
 from provenance_reader.analysis.chains import ResolvedStatement
 from provenance_reader.analysis.cue_stances import CueStances
@@ -163,7 +164,7 @@ class _Stages:
         relations = self._relations.find(article, resolved)
         resolved = with_denials(resolved, relations)
         progress.step(_RESOLVED, _DONE)
-        sources = _Sources(article.text, self._lexicon, resolved)
+        sources = _Sources(article, self._lexicon, resolved)
         notes = self._notes.find(article, resolved)
         statements = self._statements(document, resolved, sources, notes)
         progress.step(_DONE, _DONE)
@@ -201,14 +202,18 @@ class _Stages:
 class _Sources:
     """Entities that somebody's chain names, numbered in the order of their first mention."""
 
-    def __init__(self, text: str, lexicon: Lexicon, resolved: Sequence[ResolvedStatement]) -> None:
+    def __init__(self, article: ArticleText, lexicon: Lexicon, resolved: Sequence[ResolvedStatement]) -> None:
         entities: dict[int, Entity] = {}
         for statement in resolved:
             for link in statement.chain:
                 entities.setdefault(id(link.entity), link.entity)
         ordered = sorted(entities.values(), key=lambda e: e.mentions[0])
         self._ids = {id(entity): f"s{number}" for number, entity in enumerate(ordered, 1)}
-        self.all = tuple(self._source(text, lexicon, entity) for entity in ordered)
+        reasons = find_reasons(article, ordered)
+        self.all = tuple(
+            replace(self._source(article.text, lexicon, entity), anonymity_reason=reasons.get(number))
+            for number, entity in enumerate(ordered)
+        )
 
     def id_of(self, entity: Entity) -> str:
         return self._ids[id(entity)]

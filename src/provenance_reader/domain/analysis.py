@@ -85,6 +85,7 @@ def _all_spans(analysis: Analysis, document: Document) -> Iterator[tuple[str, tu
     yield "links", tuple(link.span for link in document.links)
     for source in analysis.sources:
         yield f"source {source.id}", source.mentions
+        yield f"source {source.id}", (source.anonymity_reason,) if source.anonymity_reason else ()
     for statement in analysis.statements:
         owner = f"statement {statement.id}"
         single = (statement.channel, statement.time, *(link.mention for link in statement.chain))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from provenance_reader.domain.analysis import Analysis
 from provenance_reader.domain.segments import segments_of
 from provenance_reader.domain.source import Source, SourceKind
+from provenance_reader.domain.span import Span
 from provenance_reader.domain.statement import RelationKind, Statement
 from provenance_reader.domain.voices import words_in
 
@@ -91,6 +92,7 @@ def count_origins(analysis: Analysis) -> OriginCount:
 class AnonymityCard:
     """What the article says of a source it does not name; None or empty is what it leaves open.
 
+    `reason` are the words that tell why.
     `confirmed_by` and `denied_by` are the origins of the statements that confirm or deny what it said.
     """
 
@@ -98,6 +100,7 @@ class AnonymityCard:
     count: int | None
     function: str | None
     affiliation: str | None
+    reason: Span | None
     confirmed_by: tuple[Source, ...]
     denied_by: tuple[Source, ...]
 
@@ -119,6 +122,7 @@ def anonymity_card(source: Source, analysis: Analysis) -> AnonymityCard:
         source.count,
         source.function,
         source.affiliation,
+        source.anonymity_reason,
         answering(RelationKind.CONFIRMS),
         answering(RelationKind.DENIES),
     )

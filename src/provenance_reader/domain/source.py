@@ -28,7 +28,10 @@ class Anonymity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One attributed entity. `name` is the fullest the article gives; `mentions` holds every place."""
+    """One attributed entity. `name` is the fullest the article gives; `mentions` holds every place.
+
+    `anonymity_reason` are the words that tell why it is not named.
+    """
 
     id: str
     name: str
@@ -38,3 +41,4 @@ class Source:
     affiliation: str | None = None
     function: str | None = None
     mentions: tuple[Span, ...] = ()
+    anonymity_reason: Span | None = None

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from provenance_reader.domain.analysis import Analysis, inconsistencies
 from provenance_reader.domain.document import Block, Document, Original
+from provenance_reader.domain.source import Source
 from provenance_reader.domain.statement import Relation, Statement
 
 if TYPE_CHECKING:
@@ -52,8 +53,8 @@ class AnalysisJson:
             "schema": SCHEMA,
             "program": {"version": self._program_version, "engine": analysis.engine},
             "document": _document(document),
-            "sources": [asdict(source) for source in analysis.sources],
-            "statements": [_statement(statement) for statement in analysis.statements],
+            "sources": [_without(source, "anonymity_reason") for source in analysis.sources],
+            "statements": [_without(statement, "said_on") for statement in analysis.statements],
             "relations": [_relation(relation) for relation in analysis.relations],
             "unattributed": analysis.unattributed,
         }
@@ -84,10 +85,10 @@ def _block(block: Block) -> dict[str, Any]:
     return {"span": block.span, "kind": block.kind, "location": location}
 
 
-def _statement(statement: Statement) -> dict[str, Any]:
-    """All of it but what the contract has no place for."""
-    value = asdict(statement)
-    del value["said_on"]
+def _without(one: Source | Statement, name: str) -> dict[str, Any]:
+    """All of it but a field that the contract has no place for."""
+    value = asdict(one)
+    del value[name]
     return value
 
 

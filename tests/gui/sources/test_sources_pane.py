@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -6,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from fakes.hands import marked
 from fakes.sample_article import sample_analysis, sample_document
+from provenance_reader.domain.span import Span
 from provenance_reader.gui.chains.attribution_index import AttributionIndex
 from provenance_reader.gui.main_window import MainWindow
 from provenance_reader.gui.sources.sources_pane import SourcesPane
@@ -41,7 +44,19 @@ def test_the_card_of_an_unnamed_source_says_what_is_left_open(pane: SourcesPane)
     assert shown[shown.index("Belongs to") + 1] == "Reederei Lührs"
     assert shown[shown.index("Denied by") + 1] == "Ministeriumssprecherin Hanne Petersen"
     left_open = shown[shown.index("The article leaves open") + 1 :]
-    assert left_open == ["Function", "?", "Confirmed by", "?"]
+    assert left_open == ["Function", "?", "Why not named", "?", "Confirmed by", "?"]
+
+
+def test_the_card_of_an_unnamed_source_says_why_it_is_not_named(pane: SourcesPane) -> None:
+    document, analysis = sample_document(), sample_analysis()
+    words_of_reason = "Auflösungsvertrag"
+    start = document.text.index(words_of_reason)
+    reason = Span(start, start + len(words_of_reason))
+    told = tuple(replace(one, anonymity_reason=reason) for one in analysis.sources)
+    pane.show_statements(AttributionIndex(document, replace(analysis, sources=told)))
+    pane.list.choose("pair")
+    shown = words(pane)
+    assert shown[shown.index("Why not named") + 1] == "“Auflösungsvertrag”"
 
 
 def test_the_card_of_a_named_source_asks_nothing(pane: SourcesPane) -> None:

@@ -93,7 +93,7 @@ class SourcesPane(SidePage):
         )
 
     def _choose(self, part: SourcePart | None) -> None:
-        self.card.show_source(None if self._index is None else self._index.analysis, part)
+        self.card.show_source(self._index, part)
         before, self._mentions = self._mentions, () if part is None else part.source.mentions
         self._at = 0
         if before or self._mentions:
