@@ -1706,6 +1706,10 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
         <translation>Gehört zu</translation>
     </message>
     <message>
+        <source>Why not named</source>
+        <translation>Warum ohne Namen</translation>
+    </message>
+    <message>
         <source>Confirmed by</source>
         <translation>Bestätigt von</translation>
     </message>
