@@ -101,7 +101,7 @@ def was_called(listening: socket.socket) -> bool:
 @contextlib.contextmanager
 def changing(path: Path) -> Iterator[Path]:
     """A page that is cut, lengthened, taken away and put back all the time."""
-    page = b"<html><body><article>" + b"<p>Der Hafen ist offen, sagte die Leiterin am Montag.</p>" * 5000
+    page = b"<html><body><article>" + b"<p>Der Hafen ist offen, sagte die Leiterin am Montag.</p>" * 300
     stopped = threading.Event()
 
     def change() -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from fakes.agency_files import atom, news_item, ninjs_1, ninjs_3, nitf_element, rss
 from fakes.article_markup import body
-from fakes.original_articles import HARBOUR
+from fakes.original_articles import HARBOUR, LIGHTHOUSE
 from provenance_reader.domain.document import BlockKind, Document, Notice, NoticeKind
 from provenance_reader.domain.errors import ReaderProblem
 from provenance_reader.importers.feed import ATOM, RSS
@@ -77,6 +77,13 @@ def test_a_feed_with_teasers_says_so() -> None:
         HARBOUR.url,
         HARBOUR.published,
     )
+
+
+def test_entries_without_a_text_are_none() -> None:
+    empty = b"<item><title>Nur ein Titel</title></item>"
+    data = rss([HARBOUR, LIGHTHOUSE]).replace(b"</channel>", empty + b"</channel>")
+    entries = list(entries_of(RSS, OriginalFile("a.xml", data, ".xml")))
+    assert [entry.title for entry in entries] == [HARBOUR.title, LIGHTHOUSE.title]
 
 
 def test_an_entry_of_atom_tells_when_it_was_updated() -> None:

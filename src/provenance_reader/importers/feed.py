@@ -63,6 +63,7 @@ class Feed:
         return [
             self._entry(file, entry, outlet, unfinished=broken and number == last)
             for number, entry in enumerate(feed.entries)
+            if _whole(entry) or entry.get("summary")
         ]
 
     def _entry(self, file: OriginalFile, entry: Any, outlet: str | None, *, unfinished: bool) -> Entry:
@@ -109,7 +110,7 @@ def _document(
 ) -> Document:
     from provenance_reader.importers.html_page.fragment import add_markup
 
-    whole = max((one.get("value") or "" for one in entry.get("content", ())), key=len, default="")
+    whole = _whole(entry)
     text = whole or entry.get("summary") or ""
     builder = DocumentBuilder()
     if _MARKUP.search(text):
@@ -119,6 +120,11 @@ def _document(
     if not whole and len(_MARKUP.sub(" ", text).split()) < _TEASER_WORDS:
         notices = (*notices, Notice(NoticeKind.EXCERPT_ONLY))
     return builder.document(file, media_type, metadata, notices)
+
+
+def _whole(entry: Any) -> str:
+    """The text of an entry that is more than a summary; empty where there is none."""
+    return max((one.get("value") or "" for one in entry.get("content", ())), key=len, default="")
 
 
 def _authors(entry: Any) -> Iterable[str]:
