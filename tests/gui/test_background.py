@@ -104,3 +104,13 @@ def test_closing_stops_the_work_and_calls_nothing_back(qtbot: QtBot) -> None:
     background.close(closed.set)
     assert closed.is_set()
     qtbot.wait(20)
+
+
+def test_what_is_asked_after_closing_is_not_done(qtbot: QtBot) -> None:
+    background = Background()
+    background.close(lambda: None)
+    asked: list[str] = []
+    background.ask_library(lambda: asked.append("library"), failed=lambda _: None)
+    background.run(lambda _: asked.append("files"), done=print, failed=lambda _: None)
+    qtbot.wait(20)
+    assert asked == []

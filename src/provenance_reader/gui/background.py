@@ -50,6 +50,7 @@ class Background(QObject):
         self._files = ThreadPoolExecutor(1, "files")
         self._library = ThreadPoolExecutor(1, "library")
         self._jobs: set[Job] = set()
+        self._is_closed = False
         self._posted.connect(self._call, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -74,7 +75,11 @@ class Background(QObject):
         self._submit(self._library, lambda _: work(), done, failed, _nobody)
 
     def close(self, last: Callable[[], None]) -> None:
-        """Stop all jobs, let `last` be the library thread's last work, and wait; nothing is called back."""
+        """Stop all jobs, let `last` be the library thread's last work, and wait; nothing is called back.
+
+        What is asked afterwards, by an event still on its way, is not done.
+        """
+        self._is_closed = True
         self._posted.disconnect(self._call)
         for job in self._jobs:
             job.cancel()
@@ -91,6 +96,9 @@ class Background(QObject):
         progressed: Callable[[int, int], None],
     ) -> Job:
         job = Job(lambda step, total: self._post(progressed, step, total))
+        if self._is_closed:
+            job.cancel()
+            return job
         self._jobs.add(job)
 
         def perform() -> None:

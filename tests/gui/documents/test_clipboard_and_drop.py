@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QClipboard, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from fakes.original_articles import ADDRESS, HARBOUR, LINKED
@@ -19,6 +20,14 @@ from provenance_reader.domain.document import Document, NoticeKind
 from provenance_reader.gui.app import Session
 from provenance_reader.gui.main_window import MainWindow
 from provenance_reader.importers.registry import _IN_ONE_ENCODING
+
+
+@pytest.fixture(autouse=True)
+def _empty_clipboard(qapp: QApplication) -> Iterator[None]:
+    """What a test leaves there would be let go only after the interpreter, which crashes at its exit."""
+    yield
+    QGuiApplication.clipboard().clear()
+
 
 PARTS = "".join(f"<p>{one}</p>" for one in HARBOUR.paragraphs).replace(
     LINKED, f'<a href="{ADDRESS}">{LINKED}</a>'
