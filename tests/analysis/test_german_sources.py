@@ -251,3 +251,28 @@ def test_the_text_may_say_that_it_withholds_a_name(mention: str, following: str,
     reader = MentionReader(load_lexicon(LEXICONS / "de"))
     described = reader.read(mention + following, Span(0, len(mention)), following)
     assert described.is_withheld is withheld
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "name"),
+    [
+        (
+            "Dem Vernehmen nach wird der Hafen geschlossen.",
+            "wird der Hafen geschlossen",
+            "dem Vernehmen nach",
+        ),
+        ("Wie zu hören ist, wird der Hafen geschlossen.", "wird der Hafen geschlossen", "wie zu hören ist"),
+        ("Es heißt, der Hafen werde geschlossen.", "der Hafen werde geschlossen", "es heißt"),
+        ("Gerüchten zufolge wird der Hafen geschlossen.", "wird der Hafen geschlossen", "Gerüchte"),
+        (
+            "Am Kai geht das Gerücht um, der Hafen werde geschlossen.",
+            "der Hafen werde geschlossen",
+            "Gerücht",
+        ),
+        ("Es kursieren Gerüchte, der Hafen werde geschlossen.", "der Hafen werde geschlossen", "Gerüchte"),
+    ],
+)
+def test_hearsay_has_nobody_for_its_source(text: str, content: str, name: str) -> None:
+    assert said(text) == [(content, [name])]
+    source = the_source(text)
+    assert (source.kind, source.anonymity) == (SourceKind.UNKNOWN, Anonymity.UNNAMED)

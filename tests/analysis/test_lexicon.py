@@ -25,7 +25,7 @@ _ANONYMITIES = {str(anonymity) for anonymity in Anonymity}
 _COLUMNS: dict[str, tuple[set[str] | None, ...]] = {
     "given_names.tsv": (None, {"m", "f"}),
     "source_nouns.tsv": (None, _KINDS, _ANONYMITIES, {"m", "f", "n", "p"}, {"whole"}),
-    "source_phrases.tsv": (None, {"before", "after"}, {"origin", "rests-on"}, _STANCES),
+    "source_phrases.tsv": (None, {"before", "after", "alone"}, {"origin", "rests-on"}, _STANCES),
     "speech_verbs.tsv": (None, None, _STANCES, None),
 }
 _OPTIONAL_COLUMNS = {"source_nouns.tsv": 1}

@@ -29,10 +29,14 @@ _LONGEST_NAME = 4  # words
 
 @dataclass(frozen=True, slots=True)
 class SourcePhrase:
-    """Fixed words that attach a source ("unter Berufung auf"); `words` in lower case."""
+    """Fixed words that attach a source ("unter Berufung auf"); `words` in lower case.
+
+    `is_alone` for those that name nobody: "dem Vernehmen nach".
+    """
 
     words: tuple[str, ...]
     follows: bool
+    is_alone: bool
     rests_on: bool
     stance: Stance
 
@@ -197,7 +201,11 @@ def _speech_subjunctives(verb_forms: dict[str, tuple[VerbForm, ...]]) -> set[str
 def _phrases(path: Path) -> Iterator[SourcePhrase]:
     for words, position, role, stance in _rows(path):
         yield SourcePhrase(
-            tuple(words.lower().split()), position == "after", role == "rests-on", Stance(stance)
+            tuple(words.lower().split()),
+            position == "after",
+            position == "alone",
+            role == "rests-on",
+            Stance(stance),
         )
 
 

@@ -26,6 +26,8 @@ def display_name(text: str, described: Description, lexicon: Lexicon) -> str:
     words = described.span.of(text)
     if described.kind is SourceKind.PERSON and described.anonymity is Anonymity.NAMED:
         return _person(words, described.name)
+    if described.kind is SourceKind.UNKNOWN and not described.role:
+        return words[0].lower() + words[1:]  # the cue alone: "es heißt", "dem Vernehmen nach"
     known = lexicon.names.get(described.name)
     if known:
         return " ".join(described.name)

@@ -46,7 +46,7 @@ def test_the_days_that_the_words_mean_are_told(details: ChainDetails) -> None:
         replace(one, said_on=DateRange(date(2031, 5, 1), date(2031, 5, 1))) for one in analysis.statements
     )
     words = said(details, "4", replace(analysis, statements=dated))
-    assert words[words.index("Time") + 1] == "am Donnerstag – Thursday, 1 May 2031"
+    assert words[words.index("Time") + 1] == "am Donnerstag (Thursday, 1 May 2031)"
 
 
 def test_doubt_and_distance_are_told(details: ChainDetails) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from provenance_reader.analysis.article_text import Sentence
+from provenance_reader.analysis.article_text import Segment, Sentence
 from provenance_reader.analysis.attributions import AttributedLink
 from provenance_reader.analysis.denials import ANSWERING
 from provenance_reader.analysis.lexicon import Lexicon
@@ -28,6 +28,8 @@ class ClaimNounFinder:
         self._speakers = speakers
         self._rumours = lexicon.words("sources", "rumours")
         self._claims = lexicon.words("sources", "claims")
+        self._hearsay = lexicon.words("sources", "hearsay")
+        self._is_subjunctive = lexicon.is_subjunctive
         self._attribute_starts = lexicon.words("determiners", "genitive") | lexicon.words(
             "particles", "agent_prepositions"
         )
@@ -134,12 +136,19 @@ class ClaimNounFinder:
         opener = self._according_words(sentence, following.start)
         if segment.end - phrase.end > _GAP or not opener:
             near = segment.end - phrase.end <= 1
-            if not (claims and near and sentence.tokens[following.start].lower in {"dass", "daß"}):
+            depends = sentence.tokens[following.start].lower in {"dass", "daß"}
+            if not (claims and near and (depends or self._is_rumoured(sentence, phrase, following))):
                 return None
         end = len(sentence.tokens)
         while end > following.start and sentence.tokens[end - 1].text in _END_MARKS:
             end -= 1
         return (following.start + opener, end) if end > following.start + opener else None
+
+    def _is_rumoured(self, sentence: Sentence, phrase: NounPhrase, clause: Segment) -> bool:
+        """ "In der Stadt geht das Gerücht um, der Hafen werde geschlossen"."""
+        noun = sentence.tokens[phrase.head].lower
+        words = [token for token in sentence.tokens[clause.start : clause.end] if not token.is_capitalised]
+        return noun in self._hearsay and any(self._is_subjunctive(token.lower) for token in words)
 
     def _according_words(self, sentence: Sentence, start: int) -> int:
         """How many words from token `start` mean "wonach": "nach denen", "denen zufolge"."""

@@ -88,6 +88,8 @@ class PhraseFrameFinder:
     ) -> AttributedLink | None:
         """The hit's source; for "nach eigenen Angaben" the subject of its clause."""
         cue = (sentence.span_of(*hit.cue),)
+        if hit.mention is None and not hit.is_own:
+            return AttributedLink(None, cue, hit.stance)
         if hit.mention:
             return AttributedLink(sentence.span_of(*hit.mention), cue, hit.stance)
         for phrase in phrases:

@@ -16,7 +16,10 @@ from provenance_reader.domain.source import SourceKind
 
 @dataclass(frozen=True, slots=True)
 class PhraseHit:
-    """`cue` and `mention` are token ranges; `is_own` when the source is the clause's own subject."""
+    """`cue` and `mention` are token ranges; `is_own` when the source is the clause's own subject.
+
+    Without either nobody is named.
+    """
 
     cue: tuple[int, int]
     mention: tuple[int, int] | None
@@ -67,6 +70,10 @@ class SourcePhraseFinder:
         for phrase in self._phrases.get(sentence.tokens[position].lower, ()):
             end = position + len(phrase.words)
             if tuple(t.lower for t in sentence.tokens[position:end]) == phrase.words:
+                if phrase.is_alone:
+                    return PhraseHit(
+                        (position, end), None, sentence.segment_at(position), False, phrase.stance
+                    )
                 hit = (
                     self._preceding(sentence, position, phrase, phrases)
                     if phrase.follows

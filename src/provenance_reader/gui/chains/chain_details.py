@@ -182,4 +182,4 @@ def _facts(index: AttributionIndex, statement: Statement) -> Iterator[tuple[str,
 def _time(words: str, said_on: DateRange | None) -> str:
     """The article's words, and the days they mean where these say more."""
     days = said_on and date_words(said_on)
-    return words if not days or days in words else f"{words} – {days}"
+    return words if not days or days in words else f"{words} ({days})"
