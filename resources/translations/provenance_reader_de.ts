@@ -169,6 +169,10 @@ Qt {qt} · Python {python}</translation>
         <translation>Dunkel</translation>
     </message>
     <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
         <source>Usual</source>
         <translation>Üblich</translation>
     </message>
@@ -217,8 +221,16 @@ Qt {qt} · Python {python}</translation>
         <translation>&amp;Sprache</translation>
     </message>
     <message>
-        <source>&amp;Keys</source>
-        <translation>&amp;Tasten</translation>
+        <source>S&amp;ettings…</source>
+        <translation>&amp;Einstellungen …</translation>
+    </message>
+    <message>
+        <source>&amp;Commands…</source>
+        <translation>&amp;Befehle …</translation>
+    </message>
+    <message>
+        <source>&amp;Keys…</source>
+        <translation>&amp;Tasten …</translation>
     </message>
     <message>
         <source>&amp;About Provenance Reader</source>
@@ -457,6 +469,25 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
     <message>
         <source>Review not saved</source>
         <translation>Prüfung nicht gesichert</translation>
+    </message>
+</context>
+<context>
+    <name>CommandDialog</name>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Was möchten Sie tun?</translation>
+    </message>
+    <message>
+        <source>Search in the commands</source>
+        <translation>In den Befehlen suchen</translation>
+    </message>
+    <message>
+        <source>No command is called so.</source>
+        <translation>Kein Befehl heißt so.</translation>
     </message>
 </context>
 <context>
@@ -761,6 +792,73 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
             <numerusform>%n ließ sich nicht öffnen.</numerusform>
             <numerusform>%n ließen sich nicht öffnen.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search in the commands</source>
+        <translation>In den Befehlen suchen</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Befehle und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>New keys: press them here</source>
+        <translation>Neue Tasten: hier drücken</translation>
+    </message>
+    <message>
+        <source>&amp;Use</source>
+        <translation>Ü&amp;bernehmen</translation>
+    </message>
+    <message>
+        <source>&amp;No keys</source>
+        <translation>&amp;Keine Tasten</translation>
+    </message>
+    <message>
+        <source>Us&amp;ual keys</source>
+        <translation>&amp;Übliche Tasten</translation>
+    </message>
+    <message>
+        <source>New &amp;keys:</source>
+        <translation>&amp;Neue Tasten:</translation>
+    </message>
+    <message>
+        <source>Enter opens an article of the library, and selects the statement at the text cursor.</source>
+        <translation>Die Eingabetaste öffnet einen Artikel der Bibliothek und wählt die Aussage an der Textmarke aus.</translation>
+    </message>
+    <message>
+        <source>Usual keys for &amp;all</source>
+        <translation>Übliche Tasten für &amp;alle</translation>
+    </message>
+    <message>
+        <source>{keys} cannot be chosen: lists and texts need it.</source>
+        <translation>{keys} lässt sich nicht wählen: Listen und Texte brauchen diese Taste.</translation>
+    </message>
+    <message>
+        <source>{keys} is what it has already.</source>
+        <translation>{keys} hat der Befehl schon.</translation>
+    </message>
+    <message>
+        <source>{keys} belongs to “{command}”, which would then have it no more.</source>
+        <translation>{keys} gehört zu „{command}“ und stünde dort dann nicht mehr zur Verfügung.</translation>
+    </message>
+    <message>
+        <source>{keys} is free.</source>
+        <translation>{keys} ist frei.</translation>
     </message>
 </context>
 <context>
@@ -1599,18 +1697,118 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
     </message>
 </context>
 <context>
-    <name>ShortcutsDialog</name>
+    <name>SettingsDialog</name>
     <message>
-        <source>Keys</source>
-        <translation>Tasten</translation>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
     </message>
     <message>
-        <source>Enter</source>
-        <translation>Eingabe</translation>
+        <source>Window</source>
+        <translation>Fenster</translation>
     </message>
     <message>
-        <source>In the library: open. In the article: select the statement</source>
-        <translation>In der Bibliothek: öffnen. Im Artikel: Aussage wählen</translation>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>S&amp;prache:</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>&amp;Theme:</source>
+        <translation>&amp;Erscheinungsbild:</translation>
+    </message>
+    <message>
+        <source>Choose &amp;keys…</source>
+        <translation>&amp;Tasten wählen …</translation>
+    </message>
+    <message>
+        <source>Keys:</source>
+        <translation>Tasten:</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>As the window</source>
+        <translation>Wie das Fenster</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>Weiß</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>Sepia</translation>
+    </message>
+    <message>
+        <source>&amp;Colours:</source>
+        <translation>&amp;Farben:</translation>
+    </message>
+    <message>
+        <source>Chosen by the program</source>
+        <translation>Vom Programm gewählt</translation>
+    </message>
+    <message>
+        <source>&amp;Font:</source>
+        <translation>Sch&amp;rift:</translation>
+    </message>
+    <message>
+        <source>&amp;Size:</source>
+        <translation>&amp;Größe:</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Üblich</translation>
+    </message>
+    <message>
+        <source>Tight</source>
+        <translation>Eng</translation>
+    </message>
+    <message>
+        <source>Loose</source>
+        <translation>Weit</translation>
+    </message>
+    <message>
+        <source>Line &amp;height:</source>
+        <translation>Zeilen&amp;höhe:</translation>
+    </message>
+    <message>
+        <source>Narrow</source>
+        <translation>Schmal</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>Breit</translation>
+    </message>
+    <message>
+        <source>Column &amp;width:</source>
+        <translation>Spalten&amp;breite:</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>&amp;Keep every opened article</source>
+        <translation>&amp;Jeden geöffneten Artikel aufbewahren</translation>
+    </message>
+    <message>
+        <source>&amp;Begin with the article that was open last</source>
+        <translation>&amp;Mit dem zuletzt geöffneten Artikel beginnen</translation>
     </message>
 </context>
 <context>

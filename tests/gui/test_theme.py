@@ -1,11 +1,29 @@
 import pytest
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QPalette, QStyleHints
+from PySide6.QtWidgets import QApplication
 
 from provenance_reader.domain.source import Anonymity
-from provenance_reader.gui.theme import DARK, LIGHT, PAPERS, PEN_STYLES, UNDERLINES, Pair, Scheme, palette
+from provenance_reader.gui import theme
+from provenance_reader.gui.theme import (
+    CONTRAST_DARK,
+    CONTRAST_LIGHT,
+    DARK,
+    LIGHT,
+    PAPERS,
+    PEN_STYLES,
+    UNDERLINES,
+    Pair,
+    Scheme,
+    Theme,
+    palette,
+)
 
 TEXT, GRAPHICS = 4.5, 3.0
-SCHEMES = pytest.mark.parametrize("scheme", [LIGHT, DARK, *PAPERS.values()], ids=["light", "dark", *PAPERS])
+MORE_TEXT, MORE_GRAPHICS = 7.0, 4.5
+HIGH = {"high-light": CONTRAST_LIGHT, "high-dark": CONTRAST_DARK}
+NAMED = {"light": LIGHT, "dark": DARK, **PAPERS, **HIGH}
+SCHEMES = pytest.mark.parametrize("scheme", NAMED.values(), ids=NAMED)
+HIGH_SCHEMES = pytest.mark.parametrize("scheme", HIGH.values(), ids=HIGH)
 
 
 def luminance(colour: str) -> float:
@@ -65,3 +83,48 @@ def test_the_focus_and_the_chosen_button_can_be_seen(scheme: Scheme) -> None:
 def test_no_class_is_told_by_colour_alone() -> None:
     for patterns in (UNDERLINES, PEN_STYLES):
         assert len({patterns[anonymity] for anonymity in Anonymity}) == len(Anonymity)
+
+
+@HIGH_SCHEMES
+def test_high_contrast_keeps_its_name(scheme: Scheme) -> None:
+    for anonymity in Anonymity:
+        colours = scheme.of(anonymity)
+        assert contrast(scheme.text, colours.tint) >= MORE_TEXT
+        assert contrast(scheme.text, colours.selected_tint) >= MORE_TEXT
+        for ground in (scheme.paper, colours.tint, scheme.row_selected, scheme.row_hovered):
+            assert contrast(colours.line, ground) >= MORE_GRAPHICS
+    for pair in (getattr(scheme, name) for name in Scheme.__slots__):
+        if isinstance(pair, Pair):
+            assert contrast(pair.text, pair.ground) >= MORE_TEXT
+    for ground in (scheme.paper, scheme.window, scheme.row_selected, scheme.row_hovered):
+        for words in (scheme.text, scheme.muted):
+            assert contrast(words, ground) >= MORE_TEXT
+    assert contrast(scheme.dimmed, scheme.paper) >= MORE_TEXT
+    assert contrast(scheme.rule, scheme.window) >= MORE_GRAPHICS
+    assert contrast(scheme.accent, scheme.window) >= MORE_TEXT
+
+
+@SCHEMES
+def test_the_classes_can_be_told_apart_by_the_lines_around_them(scheme: Scheme) -> None:
+    lines = {scheme.of(anonymity).line for anonymity in Anonymity}
+    tints = {scheme.of(anonymity).tint for anonymity in Anonymity}
+    assert len(lines) == len(tints) == len(Anonymity)
+
+
+def test_the_system_is_followed_where_it_asks_for_contrast(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wanted = False
+
+    def prefers(_: QStyleHints) -> bool:
+        return wanted
+
+    monkeypatch.setattr(theme, "_prefers_contrast", prefers)
+    worn = Theme(qapp)
+    worn.choose("system")
+    assert worn.scheme in (LIGHT, DARK)
+    wanted = True
+    worn.choose("system")
+    assert worn.scheme in (CONTRAST_LIGHT, CONTRAST_DARK)
+    worn.choose("light")
+    assert worn.scheme == LIGHT

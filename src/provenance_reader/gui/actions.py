@@ -24,6 +24,7 @@ class Actions(QObject):
         super().__init__(window)
         self._window = window
         self._all: list[QAction] = []
+        self.usual_keys: dict[str, list[QKeySequence]] = {}
         titles = {
             "file": self.tr("&File"),
             "edit": self.tr("&Edit"),
@@ -47,6 +48,7 @@ class Actions(QObject):
         action = QAction(text, self._window)
         action.setObjectName(name)
         action.setShortcuts([QKeySequence(key) for key in keys])
+        self.usual_keys[name] = action.shortcuts()
         menu.addAction(action)
         self._all.append(action)
         return action
@@ -116,7 +118,12 @@ class Actions(QObject):
         self.themes = self._choices(
             "themes",
             menu.addMenu(self.tr("&Theme")),
-            {"system": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")},
+            {
+                "system": self.tr("As the system"),
+                "light": self.tr("Light"),
+                "dark": self.tr("Dark"),
+                "contrast": self.tr("High contrast"),
+            },
         )
         usual = self.tr("Usual")
         self.papers = self._choices(
@@ -145,8 +152,13 @@ class Actions(QObject):
             {"system": self.tr("As the system"), "de": "Deutsch", "en": "English"},
         )
 
+        menu.addSeparator()
+        self.settings = self.add(menu, "settings", self.tr("S&ettings…"), "Ctrl+,")
+        self.settings.setMenuRole(QAction.MenuRole.PreferencesRole)
+
     def _fill_help(self, menu: QMenu) -> None:
-        self.shortcuts = self.add(menu, "shortcuts", self.tr("&Keys"), "F1")
+        self.commands = self.add(menu, "commands", self.tr("&Commands…"), "Ctrl+K")
+        self.shortcuts = self.add(menu, "shortcuts", self.tr("&Keys…"), "F1")
         self.about = self.add(menu, "about", self.tr("&About Provenance Reader"))
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
 

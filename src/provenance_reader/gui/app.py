@@ -139,6 +139,8 @@ class Session(QObject):
         old, self.window = self.window, self._new_window()
         self.window.current.show_again(old.shown, old.statements.list.chosen_id())
         self.window.show()
+        if old.settings_dialog is not None and old.settings_dialog.isVisible():
+            self.window.show_settings(old.settings_dialog.pos())
         old.deleteLater()
         old.hide()
         self.shelf.announce()

@@ -6,14 +6,17 @@ How they hear of each other is said in `connections`.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from provenance_reader.gui import connections, window_memory
 from provenance_reader.gui.actions import Actions
 from provenance_reader.gui.announcing import announce
+from provenance_reader.gui.commands.command import commands_of
+from provenance_reader.gui.commands.keys import Keys
 from provenance_reader.gui.current_article import CurrentArticle, Shown
 from provenance_reader.gui.documents.import_bar import ImportBar
 from provenance_reader.gui.documents.library_pane import LibraryPane
@@ -31,6 +34,9 @@ from provenance_reader.gui.review.closing import may_close
 from provenance_reader.gui.review.history import History
 from provenance_reader.gui.side_panel import SidePanel
 from provenance_reader.gui.statements.statement_counts import StatementCounts
+
+if TYPE_CHECKING:
+    from provenance_reader.gui.dialogs.settings import SettingsDialog
 
 # How long the status bar says something, in milliseconds.
 _MOMENT = 4000
@@ -66,6 +72,8 @@ class MainWindow(QMainWindow):
         self._arrange()
         for connect in connections.EVERY:
             connect(self)
+        self.keys = Keys(self.actions_by_name, preferences)
+        self.settings_dialog: SettingsDialog | None = None
 
     @property
     def shown(self) -> Shown | None:
@@ -85,6 +93,24 @@ class MainWindow(QMainWindow):
         """For a moment in the status bar, and to a screen reader."""
         self.statusBar().showMessage(sentence, _MOMENT)
         announce(self.article.view, sentence)
+
+    def show_settings(self, place: QPoint | None = None) -> None:
+        """Beside the window, which shows at once what is chosen there."""
+        from provenance_reader.gui.dialogs.settings import SettingsDialog  # comes when asked for
+
+        if self.settings_dialog is None:
+            self.settings_dialog = SettingsDialog(self, self.preferences)
+            self.settings_dialog.keys_wanted.connect(self.show_keys)
+        if place is not None:
+            self.settings_dialog.move(place)
+        self.settings_dialog.show()
+        self.settings_dialog.raise_()
+        self.settings_dialog.activateWindow()
+
+    def show_keys(self) -> None:
+        from provenance_reader.gui.commands.keys_dialog import KeysDialog
+
+        KeysDialog(self, self.keys.changeable(commands_of(self.menuBar())), self.keys).exec()
 
     def focus_next_pane(self) -> None:
         """From the library to the article to the side panel, and round again."""

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from provenance_reader.application.settings import Column, Language, Lines, Paper, Settings, SettingsStore
-from provenance_reader.application.settings import Theme as ThemeChoice
+from provenance_reader.application.settings import Settings, SettingsStore
 from provenance_reader.domain.document import Original
 from provenance_reader.domain.errors import ReaderProblem
 from provenance_reader.gui.reading.typography import Typography
 from provenance_reader.gui.theme import PAPERS, Scheme, Theme
 
 _MOST_POSITIONS = 300
-_SMALLEST, _LARGEST, _STEP, _USUAL = 60, 250, 10, 100
+_LOOKS_OF_ARTICLE = ("zoom", "paper", "column", "lines", "family")
+# In percent.
+SMALLEST, LARGEST, STEP, _USUAL = 60, 250, 10, 100
 
 
 class Preferences(QObject):
-    """`article_changed` is for all that concerns the look of the article."""
+    """`changed` tells of every choice, `article_changed` of what concerns the look of the article."""
 
+    changed = Signal()
     article_changed = Signal()
     language_chosen = Signal()
 
@@ -31,31 +34,21 @@ class Preferences(QObject):
         self.settings: Settings = store.load()
         theme.choose(self.settings.theme)
 
-    def choose_theme(self, choice: ThemeChoice) -> None:
-        self._save(replace(self.settings, theme=choice))
-        self.theme.choose(choice)
-
-    def choose_language(self, choice: Language) -> None:
-        self._save(replace(self.settings, language=choice))
-        self.language_chosen.emit()
+    def choose(self, name: str, value: Any) -> None:
+        """`name` is that of a field of Settings."""
+        self._save(replace(self.settings, **{name: value}))
+        if name == "theme":
+            self.theme.choose(value)
+        if name in _LOOKS_OF_ARTICLE:
+            self.article_changed.emit()
+        self.changed.emit()
+        if name == "language":
+            self.language_chosen.emit()
 
     def zoom(self, steps: int) -> None:
         """Larger or smaller by so many steps; none is back to the usual size."""
-        zoom = self.settings.zoom + steps * _STEP if steps else _USUAL
-        self._save(replace(self.settings, zoom=min(max(zoom, _SMALLEST), _LARGEST)))
-        self.article_changed.emit()
-
-    def choose_paper(self, choice: Paper) -> None:
-        self._save(replace(self.settings, paper=choice))
-        self.article_changed.emit()
-
-    def choose_column(self, choice: Column) -> None:
-        self._save(replace(self.settings, column=choice))
-        self.article_changed.emit()
-
-    def choose_lines(self, choice: Lines) -> None:
-        self._save(replace(self.settings, lines=choice))
-        self.article_changed.emit()
+        zoom = self.settings.zoom + steps * STEP if steps else _USUAL
+        self.choose("zoom", min(max(zoom, SMALLEST), LARGEST))
 
     def paper(self) -> Scheme:
         """The colours of the article."""
@@ -63,7 +56,7 @@ class Preferences(QObject):
 
     def typography(self) -> Typography:
         chosen = self.settings
-        return Typography(chosen.zoom, chosen.column, chosen.lines)
+        return Typography(chosen.zoom, chosen.column, chosen.lines, chosen.family)
 
     def position(self, original: Original) -> int:
         """Where reading stopped, in code points; 0 for an article that is new."""

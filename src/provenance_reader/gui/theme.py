@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QPalette, QTextCharFormat
+from PySide6.QtGui import QColor, QPalette, QStyleHints, QTextCharFormat
 from PySide6.QtWidgets import QApplication
 
 from provenance_reader.application.resources import resource
@@ -24,6 +24,9 @@ PEN_STYLES = {
     Anonymity.ROLE: Qt.PenStyle.DashLine,
     Anonymity.UNNAMED: Qt.PenStyle.DotLine,
 }
+
+
+_TELLS_CONTRAST = hasattr(QStyleHints, "accessibility")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +143,53 @@ SEPIA = replace(
     unnamed=ClassColours("#fadcc0", "#f3c094", "#a3430a"),
 )
 
+# For those who need more than 4.5 : 1: words have at least 7 : 1, lines 4.5 : 1.
+CONTRAST_LIGHT = Scheme(
+    window="#ffffff",
+    paper="#ffffff",
+    raised="#ffffff",
+    text="#000000",
+    muted="#303030",
+    dimmed="#4f4f4f",
+    rule="#6b6b6b",
+    accent="#0b3d91",
+    row_selected="#d9e6ff",
+    row_hovered="#efefef",
+    named=ClassColours("#e3edff", "#b8d2ff", "#003a8c"),
+    role=ClassColours("#d9f5e4", "#9be3bd", "#00573a"),
+    unnamed=ClassColours("#ffe9d9", "#ffc49c", "#8a3000"),
+    mention=Pair("#ffffff", "#3d1a78"),
+    cue=Pair("#000000", "#e4d6ff"),
+    found=Pair("#000000", "#ffec5c"),
+    found_current=Pair("#000000", "#ffb300"),
+    denied=Pair("#7a0016", "#ffe6e6"),
+    confirmed=Pair("#00431a", "#e0f7e4"),
+    notice=Pair("#3d3000", "#fff6cc"),
+)
+
+CONTRAST_DARK = Scheme(
+    window="#000000",
+    paper="#000000",
+    raised="#000000",
+    text="#ffffff",
+    muted="#e0e0e0",
+    dimmed="#b8b8b8",
+    rule="#9a9a9a",
+    accent="#8cc8ff",
+    row_selected="#0d2f52",
+    row_hovered="#1c1c1c",
+    named=ClassColours("#062449", "#0f4586", "#8cc8ff"),
+    role=ClassColours("#04301f", "#07573a", "#6ff0b5"),
+    unnamed=ClassColours("#431d00", "#7a3700", "#ffb271"),
+    mention=Pair("#000000", "#d9c2ff"),
+    cue=Pair("#ffffff", "#3b1d78"),
+    found=Pair("#000000", "#ffe94d"),
+    found_current=Pair("#000000", "#ffb000"),
+    denied=Pair("#ffc2c2", "#4a0008"),
+    confirmed=Pair("#b5f5c2", "#003312"),
+    notice=Pair("#fff0b3", "#332a00"),
+)
+
 # The colours of an article that does not follow the window.
 PAPERS = {"white": replace(LIGHT, paper="#ffffff"), "sepia": SEPIA, "dark": DARK}
 
@@ -147,28 +197,36 @@ CHOICES = {
     "system": Qt.ColorScheme.Unknown,
     "light": Qt.ColorScheme.Light,
     "dark": Qt.ColorScheme.Dark,
+    "contrast": Qt.ColorScheme.Unknown,
 }
 
 
 class Theme(QObject):
-    """The colours in force; follows the system unless the user has chosen."""
+    """The colours in force; follows the system as far as it is told to."""
 
     changed = Signal()
 
     def __init__(self, application: QApplication) -> None:
         super().__init__()
         self._application = application
+        self._choice = "system"
         self.scheme = LIGHT
         application.styleHints().colorSchemeChanged.connect(self._follow)
+        if _TELLS_CONTRAST:
+            application.styleHints().accessibility().contrastPreferenceChanged.connect(self._follow)
 
     def choose(self, choice: str) -> None:
         """`choice` is one of CHOICES."""
-        hints = self._application.styleHints()
-        hints.setColorScheme(CHOICES[choice])
-        self._wear(_scheme_for(CHOICES[choice], hints.colorScheme()))
+        self._choice = choice
+        self._application.styleHints().setColorScheme(CHOICES[choice])
+        self._follow()
 
-    def _follow(self, reported: Qt.ColorScheme) -> None:
-        self._wear(_scheme_for(Qt.ColorScheme.Unknown, reported))
+    def _follow(self) -> None:
+        hints = self._application.styleHints()
+        chosen = CHOICES[self._choice]
+        in_force = hints.colorScheme() if chosen == Qt.ColorScheme.Unknown else chosen
+        contrast = self._choice == "contrast" or (self._choice == "system" and _prefers_contrast(hints))
+        self._wear(_scheme_for(dark=in_force == Qt.ColorScheme.Dark, contrast=contrast))
 
     def _wear(self, scheme: Scheme) -> None:
         self.scheme = scheme
@@ -209,9 +267,17 @@ def palette(scheme: Scheme) -> QPalette:
     return made
 
 
-def _scheme_for(chosen: Qt.ColorScheme, reported: Qt.ColorScheme) -> Scheme:
-    in_force = reported if chosen == Qt.ColorScheme.Unknown else chosen
-    return DARK if in_force == Qt.ColorScheme.Dark else LIGHT
+def _scheme_for(*, dark: bool, contrast: bool) -> Scheme:
+    if contrast:
+        return CONTRAST_DARK if dark else CONTRAST_LIGHT
+    return DARK if dark else LIGHT
+
+
+def _prefers_contrast(hints: QStyleHints) -> bool:
+    """Qt before 6.10 does not know."""
+    return (
+        _TELLS_CONTRAST and hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+    )
 
 
 def _style_sheet() -> str:

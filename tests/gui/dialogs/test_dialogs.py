@@ -3,7 +3,6 @@ from pytestqt.qtbot import QtBot
 
 from provenance_reader import __version__
 from provenance_reader.gui.dialogs.about import AboutDialog
-from provenance_reader.gui.dialogs.shortcuts import ShortcutsDialog
 from provenance_reader.gui.main_window import MainWindow
 
 
@@ -17,13 +16,6 @@ def test_about_names_the_licence_of_the_weights(qtbot: QtBot, window: MainWindow
     (licence,) = AboutDialog(window).findChildren(QPlainTextEdit)
     assert "creativecommons.org/licenses/by/4.0" in licence.toPlainText()
     assert "MIT License" in licence.toPlainText()
-
-
-def test_the_keys_of_every_action_are_listed(qtbot: QtBot, window: MainWindow) -> None:
-    actions = window.actions_by_name.all()
-    words = [label.text() for label in ShortcutsDialog(window, actions).findChildren(QLabel)]
-    assert "J  ·  N  ·  Alt+Down" in words
-    assert "Ctrl+O" in words
 
 
 def test_no_key_has_two_meanings(window: MainWindow) -> None:

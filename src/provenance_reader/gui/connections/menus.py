@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from provenance_reader.gui.commands.command import commands_of
+from provenance_reader.gui.setting_choices import SettingChoices
+
 if TYPE_CHECKING:
     from provenance_reader.gui.main_window import MainWindow
 
@@ -52,24 +55,31 @@ def _connect_view(window: MainWindow) -> None:
     actions.show_statements.triggered.connect(lambda: window.panel.bring(window.panel.statements))
     actions.show_sources.triggered.connect(lambda: window.panel.bring(window.panel.sources))
     actions.next_pane.triggered.connect(window.focus_next_pane)
-    chosen = preferences.settings
-    actions.offer(actions.themes, chosen.theme, preferences.choose_theme)
-    actions.offer(actions.papers, chosen.paper, preferences.choose_paper)
-    actions.offer(actions.columns, chosen.column, preferences.choose_column)
-    actions.offer(actions.lines, chosen.lines, preferences.choose_lines)
-    actions.offer(actions.languages, chosen.language, preferences.choose_language)
+    offered = {
+        "theme": actions.themes,
+        "paper": actions.papers,
+        "column": actions.columns,
+        "lines": actions.lines,
+        "language": actions.languages,
+    }
+    for name, choices in offered.items():
+        SettingChoices(window, preferences, name, choices)
+    actions.settings.triggered.connect(lambda: window.show_settings())
 
 
 def _connect_help(window: MainWindow) -> None:
-    def show_shortcuts() -> None:
-        from provenance_reader.gui.dialogs.shortcuts import ShortcutsDialog  # a dialog comes when asked for
+    actions = window.actions_by_name
 
-        ShortcutsDialog(window, window.actions_by_name.all()).exec()
+    def show_commands() -> None:
+        from provenance_reader.gui.commands.command_dialog import CommandDialog  # comes when asked for
+
+        CommandDialog(window, commands_of(window.menuBar())).exec()
 
     def show_about() -> None:
         from provenance_reader.gui.dialogs.about import AboutDialog
 
         AboutDialog(window).exec()
 
-    window.actions_by_name.shortcuts.triggered.connect(show_shortcuts)
-    window.actions_by_name.about.triggered.connect(show_about)
+    actions.commands.triggered.connect(show_commands)
+    actions.shortcuts.triggered.connect(window.show_keys)
+    actions.about.triggered.connect(show_about)

@@ -30,16 +30,16 @@ LINE_HEIGHTS = {"tight": 1.4, "usual": 1.6, "loose": 1.85}
 _USUAL_LETTERS = "Der Verkehrsminister hat am Mittwoch die Berichte zurückgewiesen, sagte er."
 
 
-def serif(x_height: float) -> QFont:
-    """The reading face, of the size at which its x is `x_height` points high."""
-    return QFont(_measured_serif(x_height))
+def serif(x_height: float, family: str = "") -> QFont:
+    """The reading face, or `family`, of the size at which its x is `x_height` points high."""
+    return QFont(_measured(x_height, family))
 
 
 @lru_cache(maxsize=64)
-def _measured_serif(x_height: float) -> QFont:
+def _measured(x_height: float, family: str) -> QFont:
     """To measure a face takes longer than to lay out a line in it."""
     font = QFont()
-    font.setFamilies(list(READING_FACES))
+    font.setFamilies([family, *READING_FACES] if family else list(READING_FACES))
     font.setStyleHint(QFont.StyleHint.Serif)
     font.setPointSizeF(100)
     font.setPointSizeF(max(1.0, x_height * 100 / _x_height(font)))
@@ -53,11 +53,15 @@ def serif_beside(font: QFont, scale: float = 1.0) -> QFont:
 
 @dataclass(frozen=True, slots=True)
 class Typography:
-    """Sizes for one zoom, in percent; `column` is one of COLUMNS, `lines` one of LINE_HEIGHTS."""
+    """Sizes for one zoom, in percent; `column` is one of COLUMNS, `lines` one of LINE_HEIGHTS.
+
+    `family` is the face of the words, "" the reading face.
+    """
 
     zoom: int = 100
     column: str = "usual"
     lines: str = "usual"
+    family: str = ""
 
     def body(self) -> QFont:
         return self._serif()
@@ -93,7 +97,7 @@ class Typography:
         return QFontMetricsF(self.body()).height() * 0.75
 
     def _serif(self, scale: float = 1.0, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-        font = serif(_BODY_X_HEIGHT * scale * self.zoom / 100)
+        font = serif(_BODY_X_HEIGHT * scale * self.zoom / 100, self.family)
         font.setWeight(weight)
         return font
 
