@@ -63,7 +63,10 @@ class Actions(QObject):
         self.open = self.add(menu, "open", self.tr("&Open…"), Standard.Open)
         self.paste = self.add(menu, "paste", self.tr("Open from the &clipboard"), Standard.Paste)
         self.sample = self.add(menu, "sample", self.tr("Open the &sample article"))
+        self.recent_menu = menu.addMenu(self.tr("Opened &lately"))
         menu.addSeparator()
+        self.keep = self.add(menu, "keep", self.tr("&Keep in the library"), Standard.Save)
+        self.keep.setEnabled(False)
         self.save_map = self.add(menu, "save_map", self.tr("Save the &map as a picture…"), "Ctrl+Shift+S")
         self.encoding_menu = menu.addMenu(self.tr("&Encoding"))
         self.encoding_menu.setEnabled(False)
@@ -113,6 +116,7 @@ class Actions(QObject):
         self.show_sources = self.add(menu, "show_sources", self.tr("Show the s&ources"), "Alt+2")
         self.show_map = self.add(menu, "show_map", self.tr("Show the m&ap of the sources"), "Alt+3")
         self.show_map.setCheckable(True)
+        self.show_outline = self.add(menu, "show_outline", self.tr("Show the outli&ne"), "Alt+4")
         self.next_pane = self.add(menu, "next_pane", self.tr("Next &pane"), "F6")
         menu.addSeparator()
         self.themes = self._choices(

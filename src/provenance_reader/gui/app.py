@@ -20,6 +20,7 @@ from provenance_reader.domain.errors import ReaderProblem
 from provenance_reader.domain.import_choices import AS_IT_IS, ImportChoices
 from provenance_reader.gui import translation
 from provenance_reader.gui.background import Background
+from provenance_reader.gui.documents.last_read import LastRead
 from provenance_reader.gui.documents.opening import Opening
 from provenance_reader.gui.documents.shelf import Shelf
 from provenance_reader.gui.file_open_events import FileOpenEvents
@@ -89,6 +90,10 @@ class Session(QObject):
         self.opening = Opening(program, self._background)
         self.shelf = Shelf(program.articles, self._background)
         self.desk = ReviewDesk(program.reviews, self.opening, self._background)
+        self.desk.did.connect(self.opening.keep_shown)  # a review is for keeps
+        self._last_read = LastRead(self.opening, self._preferences)
+        self._preferences.changed.connect(self._follow_choices)
+        self._follow_choices()
         self._history = History(self.desk, self.shelf)
         self.window = self._new_window()
         self.status = 0
@@ -103,6 +108,7 @@ class Session(QObject):
             self.opening.open_files(files, choices)
         else:
             QTimer.singleShot(0, self._program.get_ready)
+            self._last_read.restore()
         QTimer.singleShot(0, self.shelf.announce)
 
     def close(self) -> None:
@@ -127,6 +133,9 @@ class Session(QObject):
         """What is opened later is no part of what the program was started with."""
         self.opening.failed.disconnect(self._note_failure)
         self.opening.all_done.disconnect(self._forget_failures)
+
+    def _follow_choices(self) -> None:
+        self.opening.keeps = self._preferences.settings.keep
 
     def _new_window(self) -> MainWindow:
         sample = self._program.open_article.sample()

@@ -45,6 +45,11 @@ class Preferences(QObject):
         if name == "language":
             self.language_chosen.emit()
 
+    def note(self, **values: Any) -> None:
+        """What nobody chose, but the program remembers; the names are those of fields of Settings."""
+        self._save(replace(self.settings, **values))
+        self.changed.emit()
+
     def zoom(self, steps: int) -> None:
         """Larger or smaller by so many steps; none is back to the usual size."""
         zoom = self.settings.zoom + steps * STEP if steps else _USUAL

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from provenance_reader.gui.chains.attribution_index import AttributionIndex
+from provenance_reader.gui.reading.outline import Outline
 from provenance_reader.gui.side_page import SidePage
 from provenance_reader.gui.sources.sources_pane import SourcesPane
 from provenance_reader.gui.statements.statements_pane import StatementsPane
@@ -23,7 +24,9 @@ class SidePanel(QTabWidget):
         self.sources = SourcesPane(scheme)
         self.add_page(self.statements, self.tr("Statements"))
         self.add_page(self.sources, self.tr("Sources"))
-        self.setAccessibleName(self.tr("Statements or sources"))
+        self.outline = Outline()
+        self.add_page(self.outline, self.tr("Outline"))
+        self.setAccessibleName(self.tr("Statements, sources or outline"))
         self.tabBar().setAccessibleName(self.accessibleName())
         self.sources.statements_wanted.connect(self._show_statements_of)
 

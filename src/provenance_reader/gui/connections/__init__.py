@@ -15,5 +15,15 @@ from provenance_reader.gui.connections.menus import connect_menus
 from provenance_reader.gui.connections.opening import connect_opening
 from provenance_reader.gui.connections.panes import connect_panes
 from provenance_reader.gui.connections.review import connect_review
+from provenance_reader.gui.connections.session import connect_outline, connect_session
 
-EVERY = (connect_panes, connect_library, connect_opening, connect_map, connect_menus, connect_review)
+EVERY = (
+    connect_panes,
+    connect_library,
+    connect_opening,
+    connect_session,
+    connect_outline,
+    connect_map,
+    connect_menus,
+    connect_review,
+)

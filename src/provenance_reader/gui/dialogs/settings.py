@@ -69,6 +69,7 @@ class SettingsDialog(QDialog):
         }
         form.addRow(self.tr("&Theme:"), self._choice("theme", themes))
         keys = QPushButton(self.tr("Choose &keys…"))
+        keys.setAutoDefault(False)
         keys.clicked.connect(self.keys_wanted)
         form.addRow(self.tr("Keys:"), keys)
 

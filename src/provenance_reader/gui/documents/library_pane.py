@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from provenance_reader.domain.article import ArticleSummary
 from provenance_reader.gui.documents.library_delegate import LibraryDelegate
 from provenance_reader.gui.documents.library_model import LibraryModel, summary_title
+from provenance_reader.gui.documents.offer_bar import OfferBar
 from provenance_reader.gui.error_messages import message_for
 from provenance_reader.gui.theme import Scheme
 
@@ -83,7 +84,8 @@ class LibraryPane(QWidget):
         self._pages.addWidget(self.list)
         self.open_button = QPushButton(self.tr("Open…"))
         self.open_button.setToolTip(self.tr("Open an article from a file"))
-        self.undo_bar = _UndoBar()
+        self.undo_bar = OfferBar(self.tr("Undo"))
+        self.keep_bar = OfferBar(self.tr("Keep it"))
         title = QLabel(self.tr("Library"))
         title.setObjectName("paneTitle")
         header = QWidget()
@@ -97,6 +99,7 @@ class LibraryPane(QWidget):
         whole.setSpacing(0)
         whole.addWidget(header)
         whole.addWidget(self._pages, 1)
+        whole.addWidget(self.keep_bar)
         whole.addWidget(self.undo_bar)
 
     def show_articles(self, articles: tuple[ArticleSummary, ...], current: int | None) -> None:
@@ -106,6 +109,11 @@ class LibraryPane(QWidget):
             self.list.setCurrentIndex(self.list.articles.place_of(current))
         self._pages.setCurrentWidget(self.list if articles else self._empty)
 
+    def show_removed(self, article: ArticleSummary | None) -> None:
+        """None where there is nothing to bring back."""
+        sentence = self.tr("“{title}” was removed.")
+        self.undo_bar.offer("" if article is None else sentence.format(title=summary_title(article)))
+
     def show_failure(self, failure: Exception) -> None:
         message = message_for(failure)
         self._empty.setText(f"{message.title}. {message.advice}")
@@ -113,29 +121,3 @@ class LibraryPane(QWidget):
 
     def wear(self, scheme: Scheme) -> None:
         self.list.wear(scheme)
-
-
-class _UndoBar(QFrame):
-    """Says what was removed, and offers to bring it back."""
-
-    undo_wanted = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("undoBar")
-        self._sentence = QLabel()
-        self._sentence.setTextFormat(Qt.TextFormat.PlainText)
-        self._sentence.setWordWrap(True)
-        undo = QPushButton(self.tr("Undo"))
-        undo.clicked.connect(self.undo_wanted)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(14, 8, 12, 10)
-        column.addWidget(self._sentence)
-        column.addWidget(undo, 0, Qt.AlignmentFlag.AlignLeft)
-        self.hide()
-
-    def show_removed(self, article: ArticleSummary | None) -> None:
-        """None where there is nothing to bring back."""
-        if article is not None:
-            self._sentence.setText(self.tr("“{title}” was removed.").format(title=summary_title(article)))
-        self.setVisible(article is not None)

@@ -29,9 +29,9 @@ class Opening(QObject):
 
     For what is shown: `reading` again and again while it takes its time, `text_read` or `reading_stopped`
     (by the user), then perhaps `first_seen` with what is found at once, then `analysing` with the steps done
-    and their number, `analysed` or `analysis_stopped` (Cancelled, or what went wrong), then `kept` or
-    `not_kept`; `refused` with all failures of a row of which nothing could be shown; `not_read_again` where
-    what is shown stays.
+    and their number, `analysed` or `analysis_stopped` (Cancelled, or what went wrong), then `kept`,
+    `not_kept` or `left_out` with the Document; `refused` with all failures of a row of which nothing could
+    be shown; `not_read_again` where what is shown stays.
 
     For all: `several_found` asks which articles of a file, and `choose` answers; `failed` with what could
     not be opened; `importing` with how many of a row are done, their number and the name of the next;
@@ -47,6 +47,7 @@ class Opening(QObject):
     analysis_stopped = Signal(object, object)
     kept = Signal(object)
     not_kept = Signal(object)
+    left_out = Signal(object)
     refused = Signal(object)
     not_read_again = Signal(object)
     several_found = Signal(object, object)
@@ -58,6 +59,7 @@ class Opening(QObject):
     def __init__(self, program: Program, background: Background) -> None:
         super().__init__()
         self.asks = True  # where nobody can answer, the first of several articles is opened
+        self.keeps = True  # whether what is shown goes into the library of its own accord
         self.origin: Item | None = None  # where what is shown came from, or what was refused
         self._program = program
         self._background = background
@@ -70,6 +72,7 @@ class Opening(QObject):
         self._cancelled = False
         self._asked: Contents | None = None
         self._job: Job | None = None
+        self._unkept: tuple[Document, Analysis] | None = None
         self._origins: dict[tuple[str, int], Item] = {}
 
     def open_files(self, paths: Iterable[Path], choices: ImportChoices = AS_IT_IS) -> None:
@@ -102,6 +105,41 @@ class Opening(QObject):
             lambda: self._load(article_id),
             done=lambda loaded: self._show_kept(*loaded),
             failed=lambda failure: self._refuse_kept(_about(failure, title)),
+        )
+
+    def reopen(self, article_id: int) -> None:
+        """Load what was read last, unless something else is opened; where it is gone, say nothing."""
+
+        def load() -> tuple[Article, bool] | None:
+            is_there = any(one.id == article_id for one in self._program.articles.list())
+            return self._load(article_id) if is_there else None
+
+        def show(loaded: tuple[Article, bool] | None) -> None:
+            if loaded is not None and not self._busy and self.origin is None:
+                self._show_kept(*loaded)
+
+        self._background.ask_library(load, done=show, failed=lambda _: None)
+
+    @property
+    def unkept(self) -> Document | None:
+        """What is shown, where it was left out of the library."""
+        return None if self._unkept is None else self._unkept[0]
+
+    def keep_shown(self) -> None:
+        """Put what was left out into the library after all."""
+        if self._unkept is None:
+            return
+        document, analysis = left_out = self._unkept
+        self._unkept = None
+
+        def fail(failure: Exception) -> None:
+            self._unkept = left_out
+            self.not_kept.emit(failure)
+
+        self._background.ask_library(
+            lambda: self._program.open_article.keep(document, analysis),
+            done=lambda article: self.kept.emit(article.summary),
+            failed=fail,
         )
 
     def analyse(self, document: Document) -> None:
@@ -210,7 +248,7 @@ class Opening(QObject):
         self._origins[_key(document.original)] = item
         if not self._quiet:
             self._row.shown = True
-            self.origin = item
+            self.origin, self._unkept = item, None
             self.text_read.emit(document)
         self._background.ask_library(
             lambda: self._kept_before(document, item),
@@ -285,6 +323,12 @@ class Opening(QObject):
         self._job = None
         if not self._quiet:
             self.analysed.emit(document, analysis)
+        if not self.keeps and not self._quiet:
+            self._unkept = document, analysis
+            self.left_out.emit(document)
+            self._row.note_stopped()
+            self._next()
+            return
         self._background.ask_library(
             lambda: self._program.open_article.keep(document, analysis),
             done=self._was_kept,
@@ -309,7 +353,7 @@ class Opening(QObject):
         return article, self._program.open_article.stored(article.document) is not None
 
     def _show_kept(self, article: Article, holds: bool) -> None:
-        self.origin = self._origins.get(_key(article.document.original))
+        self.origin, self._unkept = self._origins.get(_key(article.document.original)), None
         self.text_read.emit(article.document)
         if not holds:
             self.analyse(article.document)
