@@ -61,6 +61,14 @@ Qt {qt} · Python {python}</translation>
         <translation>&amp;Beispielartikel öffnen</translation>
     </message>
     <message>
+        <source>Opened &amp;lately</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Keep in the library</source>
+        <translation>In die Bibliothek au&amp;fnehmen</translation>
+    </message>
+    <message>
         <source>Save the &amp;map as a picture…</source>
         <translation>&amp;Karte als Bild speichern …</translation>
     </message>
@@ -147,6 +155,10 @@ Qt {qt} · Python {python}</translation>
     <message>
         <source>Show the m&amp;ap of the sources</source>
         <translation>&amp;Karte der Quellen zeigen</translation>
+    </message>
+    <message>
+        <source>Show the outli&amp;ne</source>
+        <translation>&amp;Gliederung zeigen</translation>
     </message>
     <message>
         <source>Next &amp;pane</source>
@@ -795,6 +807,13 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
     </message>
 </context>
 <context>
+    <name>Keeping</name>
+    <message>
+        <source>“{title}” is not in your library.</source>
+        <translation>„{title}“ ist nicht in Ihrer Bibliothek.</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Keys</source>
@@ -908,8 +927,20 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
         <translation>Einen Artikel aus einer Datei öffnen</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Aufnehmen</translation>
+    </message>
+    <message>
         <source>Library</source>
         <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>“{title}” was removed.</source>
+        <translation>„{title}“ wurde entfernt.</translation>
     </message>
 </context>
 <context>
@@ -1258,6 +1289,13 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
     </message>
 </context>
 <context>
+    <name>Outline</name>
+    <message>
+        <source>Outline</source>
+        <translation>Gliederung</translation>
+    </message>
+</context>
+<context>
     <name>Problem</name>
     <message>
         <source>The program made a mistake</source>
@@ -1430,6 +1468,13 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
     <message>
         <source>Check that the disk has room and that you may write to the folder.</source>
         <translation>Prüfen Sie, ob auf dem Datenträger Platz ist und ob Sie in den Ordner schreiben dürfen.</translation>
+    </message>
+</context>
+<context>
+    <name>RecentMenu</name>
+    <message>
+        <source>&amp;Clear this list</source>
+        <translation>Diese Liste &amp;leeren</translation>
     </message>
 </context>
 <context>
@@ -1822,8 +1867,12 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
         <translation>Quellen</translation>
     </message>
     <message>
-        <source>Statements or sources</source>
-        <translation>Aussagen oder Quellen</translation>
+        <source>Outline</source>
+        <translation>Gliederung</translation>
+    </message>
+    <message>
+        <source>Statements, sources or outline</source>
+        <translation>Aussagen, Quellen oder Gliederung</translation>
     </message>
 </context>
 <context>
@@ -2395,17 +2444,6 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
     <message>
         <source>Articles of the file</source>
         <translation>Artikel der Datei</translation>
-    </message>
-</context>
-<context>
-    <name>_UndoBar</name>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>“{title}” was removed.</source>
-        <translation>„{title}“ wurde entfernt.</translation>
     </message>
 </context>
 </TS>

@@ -14,10 +14,15 @@ STEP = " ▸ "
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """`menu` names the menu in which the action stands, and those around it."""
+    """`menu` names the menu in which the action stands, and those around it; `open` says they are enabled."""
 
     action: QAction
     menu: str
+    open: bool = True
+
+    @property
+    def can_be_done(self) -> bool:
+        return self.open and self.action.isEnabled()
 
     @property
     def text(self) -> str:
@@ -30,7 +35,7 @@ class Command:
 
 def commands_of(menu_bar: QMenuBar) -> tuple[Command, ...]:
     """In the order of the menus."""
-    return tuple(_commands(menu_bar, ""))
+    return tuple(_commands(menu_bar, "", True))
 
 
 def keys_text(action: QAction) -> str:
@@ -42,11 +47,13 @@ def plain(text: str) -> str:
     return text.replace("&&", "\0").replace("&", "").replace("\0", "&")
 
 
-def _commands(menu: QMenu | QMenuBar, path: str) -> Iterator[Command]:
+def _commands(menu: QMenu | QMenuBar, path: str, is_open: bool) -> Iterator[Command]:
     for action in menu.actions():
         inner = action.menu()
         if isinstance(inner, QMenu):
             title = plain(inner.title())
-            yield from _commands(inner, f"{path}{STEP}{title}" if path else title)
+            yield from _commands(
+                inner, f"{path}{STEP}{title}" if path else title, is_open and action.isEnabled()
+            )
         elif not action.isSeparator():
-            yield Command(action, path)
+            yield Command(action, path, is_open)

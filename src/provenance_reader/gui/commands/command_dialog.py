@@ -42,7 +42,7 @@ class CommandDialog(QDialog):
     def __init__(self, parent: QWidget, commands: tuple[Command, ...]) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Commands"))
-        self._commands = tuple(one for one in commands if one.action.isEnabled())
+        self._commands = tuple(one for one in commands if one.can_be_done)
         self.words = QLineEdit()
         self.words.setPlaceholderText(self.tr("What do you want to do?"))
         self.words.setAccessibleName(self.tr("Search in the commands"))
