@@ -17,6 +17,7 @@ import pytest
 
 from fakes.agency_files import rss
 from fakes.original_articles import ARTICLES
+from fakes.original_files import mbox
 from fakes.small_pdf import pdf_of_lines
 from fakes.values import a_document
 from provenance_reader import __version__, cli
@@ -265,11 +266,11 @@ def test_every_article_of_a_file_gets_a_json_of_its_own(
 def test_one_unreadable_article_does_not_stop_the_others(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    feed = rss(ARTICLES).replace(b"<item>", b"<item><title>Leer</title></item><item>", 1)
-    (tmp_path / "news.xml").write_bytes(feed)
-    assert main(["analyze", str(tmp_path / "news.xml"), "--output", str(tmp_path / "out")]) == 2
-    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["news-2.json", "news-3.json"]
-    assert "news.xml holds no article." in capsys.readouterr().err
+    empty = b"From a@b Fri May  2 10:15:00 2031\nSubject: Leer\n\n\n\n"
+    (tmp_path / "mails.mbox").write_bytes(empty + mbox(ARTICLES))
+    assert main(["analyze", str(tmp_path / "mails.mbox"), "--output", str(tmp_path / "out")]) == 2
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["mails-2.json", "mails-3.json"]
+    assert "mails.mbox" in capsys.readouterr().err
 
 
 def test_the_first_article_goes_to_standard_output(
