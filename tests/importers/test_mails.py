@@ -29,6 +29,13 @@ def mail(text: str, **headers: str) -> bytes:
     return f"{head}MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n{text}".encode()
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252"])
+def test_letters_that_no_header_may_hold_are_read_all_the_same(encoding: str) -> None:
+    head = "Subject: Brücke gesperrt\nFrom: Jörg Brinkmann <a@a.example>\n\n"
+    document = read(head.encode(encoding) + HARBOUR.text.encode())
+    assert (document.title, document.authors) == ("Brücke gesperrt", ("Jörg Brinkmann",))
+
+
 def test_what_the_headers_say() -> None:
     document = read(
         mail(

@@ -19,7 +19,8 @@ _BULK = ("List-Id", "List-Unsubscribe", "Feedback-ID")
 
 def header(message: Message, name: str) -> str:
     """The first header of that name, decoded, on one line; empty where there is none."""
-    raw = str(message.get(name) or "")[:_LONGEST]
+    values = (value for key, value in message.raw_items() if key.lower() == name.lower())
+    raw = _unescaped(str(next(values, ""))[:_LONGEST])
     try:
         parts = decode_header(raw)
     except (HeaderParseError, ValueError):
@@ -49,6 +50,11 @@ def mail_date(text: str) -> str | None:
     except (ValueError, TypeError, OverflowError):
         return None
     return date.isoformat() if date.year >= 1900 else None
+
+
+def _unescaped(raw: str) -> str:
+    """A header whose letters some sender left as they are, though only encoded words may hold them."""
+    return _decoded(raw.encode("utf-8", "surrogateescape"), None)
 
 
 def _decoded(piece: bytes | str, charset: str | None) -> str:
