@@ -99,6 +99,13 @@ class Lexicon:
         """The lexicon's own form of the noun that `word` is or ends in; `word` in lower case if none."""
         return self._noun_form(word)[0] or word.lower().rsplit("-", 1)[-1]
 
+    def person_key(self, word: str) -> str:
+        """The lexicon's form of the noun for one person: "experte" for "Experten"; "" if there is none."""
+        key = self.noun_key(word)
+        forms = (key, key.removesuffix("n"), key.removesuffix("en"), key + "r")
+        persons = (form for form in forms if form in self.nouns)
+        return next((form for form in persons if self.nouns[form].kind is SourceKind.PERSON), "")
+
     def _noun_form(self, word: str) -> tuple[str, str]:
         """(key, ending): whole words before ends of compounds, uninflected before inflected."""
         lower = word.lower().rsplit("-", 1)[-1]

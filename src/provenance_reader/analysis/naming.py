@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from provenance_reader.analysis.basic_forms import basic_name, singular, without_genitive
 from provenance_reader.analysis.descriptions import Description
 from provenance_reader.analysis.lexicon import Lexicon
 from provenance_reader.domain.source import Anonymity, SourceKind
@@ -13,8 +14,10 @@ _FIRST_WORD = re.compile(r"^([^\W\d_]+)\s+(.*)$", re.DOTALL)
 _ADJECTIVES = re.compile(r"^((?:[a-zäöüß]+(?:e|en|em|er|es)\s+)+)(.*)$", re.DOTALL)
 _ENDING = re.compile(r"(?:en|em|er|es|e)$")
 _FUNCTION = re.compile(r"[A-ZÄÖÜ][\w.-]+")
-_GENITIVE_NOUN = re.compile(r"^([\w-]*?[^\Ws])(es|s)\b")
-_WEAK_FEMININE = re.compile(r"^([A-ZÄÖÜ][a-zäöüß]+e)n (?=[A-ZÄÖÜ])")  # der „Badischen Zeitung“
+_NOUN = re.compile(r"(?<!\S)\S*[A-ZÄÖÜ„“\"»«‚›]")
+_JOINTS = ("und", "oder", "sowie")
+_NOT_FEMININE = ("einem", "einen", "eines")
+_WEAK = ("der", "die", "das", "dem", "den", "des")  # an article behind which adjectives end in -e or -en
 _CAPITAL = re.compile(r"\b[A-ZÄÖÜ][\w-]*n\b")
 _ARTICLE = {"m": "der", "f": "die", "n": "das", "p": "die"}
 _STRONG_ENDING = {"m": "er", "f": "e", "n": "es", "p": "e"}
@@ -28,21 +31,24 @@ def display_name(text: str, described: Description, lexicon: Lexicon) -> str:
         return _person(words, described.name)
     if described.kind is SourceKind.UNKNOWN and not described.role:
         return words[0].lower() + words[1:]  # the cue alone: "es heißt", "dem Vernehmen nach"
-    known = lexicon.names.get(described.name)
-    if known:
-        return " ".join(described.name)
+    if described.name in lexicon.names:
+        return _known(words, described, lexicon)
     if described.kind is SourceKind.GROUP and described.anonymity is Anonymity.NAMED:
         return words
     if described.name and described.anonymity is Anonymity.ROLE:
         return " ".join(described.name)  # the first part of "Polizeiangaben"
     quoted = _QUOTED.search(words)
     if described.kind in (SourceKind.OUTLET, SourceKind.AGENCY) and quoted:
-        return (
-            _WEAK_FEMININE.sub(r"\1 ", quoted.group(1))
-            if words.lower().startswith("der ")
-            else quoted.group(1)
-        )
+        before = words[: quoted.start()].lower().split()
+        return basic_name(quoted.group(1), before[-1] if before else "", lexicon)
     return _nominative(words, described, lexicon) or words
+
+
+def _known(words: str, described: Description, lexicon: Lexicon) -> str:
+    """The spelling that the article has, in the nominative: "Vereinte Nationen", and "UN" as it is."""
+    name = " ".join(described.name)
+    before = words[: words.find(name)].lower().split()
+    return basic_name(name, before[-1] if before else "", lexicon)
 
 
 def _person(words: str, name: tuple[str, ...]) -> str:
@@ -59,32 +65,41 @@ def _nominative(words: str, described: Description, lexicon: Lexicon) -> str:
     if lower in lexicon.words("determiners", "indefinite") and partitive:
         return f"{'eine' if lower == 'eine' else 'einer'} {rest}"
     if lower in lexicon.words("determiners", "indefinite") and rest:
-        gender = described.gender if described.gender in "mfn" and described.gender else ""
-        gender = gender or _GENDER_BY_ARTICLE.get(lower, "m")
+        gender = (
+            described.gender if described.gender in ("m", "f", "n") else _GENDER_BY_ARTICLE.get(lower, "m")
+        )
+        gender = "m" if gender == "f" and lower in _NOT_FEMININE else gender
         article = "eine" if gender == "f" else "ein"
-        return f"{article} {_inflected(rest, _STRONG_ENDING[gender], genitive=lower == 'eines')}"
+        return f"{article} {_inflected(rest, _STRONG_ENDING[gender], lower, described, lexicon)}"
     if lower in {"der", "die", "das", "dem", "den", "des"} and rest:
-        return _without_article(rest, lower, described.gender, lexicon)
+        return _without_article(rest, lower, described, lexicon)
     counted = lower in lexicon.numbers or lower in {"mehrere", "mehreren", "mehrerer", "einige", "einigen"}
     if counted and rest:
         number = {"mehreren": "mehrere", "mehrerer": "mehrere", "einigen": "einige"}.get(lower, lower)
-        return f"{number} {_plural(rest, lexicon)}"
-    return _plural(words, lexicon) if described.gender == "p" else words
+        return f"{number} {_plural(rest, 'e', described, lexicon)}"
+    return (
+        _plural(words, "e", described, lexicon) if described.gender == "p" else basic_name(words, "", lexicon)
+    )
 
 
-def _without_article(rest: str, article: str, gender: str, lexicon: Lexicon) -> str:
+def _without_article(rest: str, article: str, described: Description, lexicon: Lexicon) -> str:
     """The bare noun; where adjectives stand before it they keep their article: "der frühere Chef"."""
-    genitive = article == "des"
+    gender = described.gender
     if not _ADJECTIVES.match(rest):
-        return _plural(rest, lexicon) if gender == "p" else _inflected(rest, "", genitive=genitive)
+        if gender == "p":
+            return _plural(rest, "e", described, lexicon)
+        if described.kind is SourceKind.PERSON:
+            return _inflected(rest, "", article, described, lexicon)
+        return basic_name(rest, article, lexicon)
     gender = gender or _GENDER_BY_ARTICLE.get(article, "")
     if not gender:
         return rest
-    ending = "en" if gender == "p" else "e"
-    return f"{_ARTICLE[gender]} {_inflected(rest, ending, genitive=genitive)}"
+    if gender == "p":
+        return f"die {_plural(rest, 'en', described, lexicon)}"
+    return f"{_ARTICLE[gender]} {_inflected(rest, 'e', article, described, lexicon)}"
 
 
-def _plural(words: str, lexicon: Lexicon) -> str:
+def _plural(words: str, ending: str, described: Description, lexicon: Lexicon) -> str:
     """ "nicht genannten Quellen" without an article becomes "nicht genannte Quellen"."""
 
     def nominative(found: re.Match[str]) -> str:
@@ -92,32 +107,38 @@ def _plural(words: str, lexicon: Lexicon) -> str:
         key = lexicon.noun_key(word)
         return word[:-1] if lexicon.noun(word) and word.lower().endswith(key + "n") else word
 
-    return _CAPITAL.sub(nominative, _inflected(words, "e", genitive=False))
+    return _CAPITAL.sub(nominative, _inflected(words, ending, "", described, lexicon))
 
 
-def _inflected(words: str, ending: str, *, genitive: bool) -> str:
-    """`words` with `ending` on the last adjective before the noun, and the noun out of the genitive."""
-    adjectives = _leading_adjectives(words)
-    before, noun = " ".join(adjectives), words[len(" ".join(adjectives)) :].lstrip()
-    if adjectives and ending:
-        before = " ".join(_ENDING.sub(ending, word) if _is_inflected(word) else word for word in adjectives)
-    if genitive:
-        noun = _GENITIVE_NOUN.sub(r"\1", noun)
-    return f"{before} {noun}".strip()
+def _inflected(words: str, ending: str, article: str, described: Description, lexicon: Lexicon) -> str:
+    """`words` with `ending` on the adjectives right before the noun, and the noun in the nominative.
+
+    "ein mit den Akten vertrauter Beamter", "der frühere Beamte".
+    """
+    first = re.search(rf"(?<!\S){re.escape(described.function)}", words) if described.function else None
+    first = first or _NOUN.search(words)
+    place = first.start() if first else len(words)
+    adjectives, rest = words[:place].split(), words[place:]
+    start = len(adjectives)
+    while start and (adjectives[start - 1] in _JOINTS or _is_inflected(adjectives[start - 1].rstrip(","))):
+        start -= 1
+    if ending:
+        adjectives[start:] = [_with_ending(word, ending) for word in adjectives[start:]]
+    noun, space, attribute = rest.partition(" ")
+    if described.kind is SourceKind.PERSON and described.gender != "p":
+        noun = singular(noun, article, lexicon, strong=ending != "e" or article not in _WEAK)
+    if article in ("des", "eines"):
+        noun = without_genitive(noun, lexicon)
+    return " ".join([*adjectives, f"{noun}{space}{attribute}"]).strip()
 
 
-def _leading_adjectives(words: str) -> list[str]:
-    """The lower-case words before the noun, where the last of them agrees with it."""
-    found: list[str] = []
-    for word in words.split():
-        if not word[0].islower():
-            break
-        found.append(word)
-    return found if found and _is_inflected(found[-1]) else []
+def _with_ending(word: str, ending: str) -> str:
+    comma = "," if word.endswith(",") else ""
+    return word if word in _JOINTS else _ENDING.sub(ending, word.rstrip(",")) + comma
 
 
 def _is_inflected(word: str) -> bool:
-    return len(word) > 4 and bool(_ENDING.search(word)) and word not in {"namentlich", "weiteren"}
+    return len(word) > 4 and word[0].islower() and bool(_ENDING.search(word)) and word != "weiteren"
 
 
 def _split_first(words: str) -> tuple[str, str]:

@@ -104,6 +104,8 @@ class MentionReader:
         if own:
             return Description(span, SourceKind.GROUP, Anonymity.NAMED, own, gender="p")
         person = self._persons.find(words)
+        if len(self._lexicon.known_name(list(person))) > 1:
+            person = ()  # "Vereinten Nationen" has the form of a person's name
         if not person and role and role[1].kind is SourceKind.PERSON:
             person = self._persons.apposition(following)
         if person:
@@ -202,7 +204,8 @@ class MentionReader:
             return self._with_unknown_noun(span, tokens, capital)
         key, entry = role
         if entry.kind is SourceKind.GROUP and tokens[0].lower in self._singular:
-            entry = self._lexicon.nouns.get(key, entry)  # "einem Beamten" has the form of a plural
+            # "einem Beamten" has the form of a plural
+            entry = self._lexicon.nouns.get(self._lexicon.person_key(key), entry)
         anonymity = entry.anonymity
         if (
             entry.kind in _NAMEABLE
