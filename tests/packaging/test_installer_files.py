@@ -117,6 +117,8 @@ def test_the_recipe_is_one_for_all_systems() -> None:
     assert exe["upx"] == folder["upx"] == "False"
     assert exe["exclude_binaries"] == "True"  # a folder: a single file would unpack itself at every start
     assert "strip" not in exe
+    assert "scripts" in ast.unparse(tree).partition("EXE(")[2].partition("exclude_binaries")[0]
+    assert "startswith('pyi_rth_')" in ast.unparse(tree)  # one of them would load Qt where files are read
     assert "onefile" not in ast.unparse(tree)
     [names] = [ast.unparse(one.value) for one in tree.body if isinstance(one, ast.If) and "WINDOWS" in
                ast.unparse(one.test) for one in one.body if isinstance(one, ast.Assign)]  # fmt: skip
