@@ -2,6 +2,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -41,6 +42,7 @@ def test_what_else_the_article_says_is_told(details: ChainDetails) -> None:
 
 
 def test_the_days_that_the_words_mean_are_told(details: ChainDetails) -> None:
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     analysis = sample_analysis()
     dated = tuple(
         replace(one, said_on=DateRange(date(2031, 5, 1), date(2031, 5, 1))) for one in analysis.statements
