@@ -17,7 +17,7 @@ def test_an_article_can_be_read_without_being_kept(qtbot: QtBot, session: Sessio
     window = open_unkept(qtbot, session)
     assert window.statements.list.shown_ids()
     assert window.library.keep_bar.isVisible()
-    assert "is not in your library" in window.library.keep_bar._sentence.text()
+    assert "is not in your library" in window.library.keep_bar.text()
     qtbot.wait(50)
     assert window.library.list.model().rowCount() == 0
 

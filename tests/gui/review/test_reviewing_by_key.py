@@ -18,7 +18,7 @@ from provenance_reader.domain.errors import ProblemKind, ReaderProblem
 from provenance_reader.domain.reviewed_analysis import ReviewState
 from provenance_reader.gui.app import Session
 from provenance_reader.gui.main_window import MainWindow
-from provenance_reader.gui.review.strip import Strip
+from provenance_reader.gui.offer_bar import OfferBar
 
 Key = Qt.Key
 
@@ -188,7 +188,7 @@ def test_what_cannot_be_saved_stays_in_the_window_and_is_saved_later(
         patch.setattr(Reviews, "keep", refuse)
         act(sample_window, "accept")
         qtbot.waitUntil(lambda: session.desk.is_troubled)
-    strip = next(one for one in sample_window.article.findChildren(Strip) if one.isVisible())
+    strip = next(one for one in sample_window.article.findChildren(OfferBar) if one.isVisible())
     assert strip.text().startswith("Your review is not saved.")
     assert states(sample_window)["3"] is ReviewState.ACCEPTED
     strip.button.click()

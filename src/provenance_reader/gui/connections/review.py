@@ -23,7 +23,7 @@ def connect_review(window: MainWindow) -> None:
     statements.review_bar.offer(menu.for_statement())
     view.word_actions = menu.for_words()
     strips = ReviewStrips(window, window.current, desk)
-    strips.note.pressed.connect(reviewer.write_article_note)
+    strips.note.taken.connect(reviewer.write_article_note)
     for strip in strips.all():
         window.article.add_strip(strip)
     lost = LostReviews(window, window.current, statements.list, view, reviewer.do)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -19,8 +20,8 @@ from PySide6.QtWidgets import (
 from provenance_reader.domain.article import ArticleSummary
 from provenance_reader.gui.documents.library_delegate import LibraryDelegate
 from provenance_reader.gui.documents.library_model import LibraryModel, summary_title
-from provenance_reader.gui.documents.offer_bar import OfferBar
 from provenance_reader.gui.error_messages import message_for
+from provenance_reader.gui.offer_bar import OfferBar
 from provenance_reader.gui.theme import Scheme
 
 
@@ -84,8 +85,9 @@ class LibraryPane(QWidget):
         self._pages.addWidget(self.list)
         self.open_button = QPushButton(self.tr("Open…"))
         self.open_button.setToolTip(self.tr("Open an article from a file"))
-        self.undo_bar = OfferBar(self.tr("Undo"))
-        self.keep_bar = OfferBar(self.tr("Keep it"))
+        below, style = QBoxLayout.Direction.TopToBottom, "offerBar"
+        self.undo_bar = OfferBar(self.tr("Undo"), below, style)
+        self.keep_bar = OfferBar(self.tr("Keep it"), below, style)
         title = QLabel(self.tr("Library"))
         title.setObjectName("paneTitle")
         header = QWidget()

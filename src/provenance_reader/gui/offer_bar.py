@@ -1,0 +1,40 @@
+"""A bar that says something of an article, with a button that changes it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QSizePolicy
+
+
+class OfferBar(QFrame):
+    """Hidden while there is nothing to offer; the button stands in `direction` from the sentence.
+
+    `style` is its name in the style sheet.
+    """
+
+    taken = Signal()
+
+    def __init__(self, button_words: str, direction: QBoxLayout.Direction, style: str) -> None:
+        super().__init__()
+        self.setObjectName(style)
+        self._sentence = QLabel()
+        self._sentence.setTextFormat(Qt.TextFormat.PlainText)
+        self._sentence.setWordWrap(True)
+        self._sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.button = QPushButton(button_words)
+        self.button.clicked.connect(self.taken)
+        layout = QBoxLayout(direction, self)
+        layout.setContentsMargins(14, 8, 12, 8)
+        layout.addWidget(self._sentence, 1)
+        layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.hide()
+
+    def offer(self, sentence: str) -> None:
+        """An empty one where there is nothing to offer."""
+        self._sentence.setText(sentence)
+        self.setAccessibleName(sentence)
+        self.setVisible(bool(sentence))
+
+    def text(self) -> str:
+        return self._sentence.text()
