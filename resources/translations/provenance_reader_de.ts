@@ -1748,6 +1748,10 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
         <translation>Einstellungen</translation>
     </message>
     <message>
+        <source>&amp;Usual settings</source>
+        <translation>Übliche &amp;Einstellungen</translation>
+    </message>
+    <message>
         <source>Window</source>
         <translation>Fenster</translation>
     </message>

@@ -74,7 +74,12 @@ def test_the_usual_settings_come_back(dialog: SettingsDialog, sample_window: Mai
     pick(dialog, "lines", "loose")
     buttons = dialog.findChild(QDialogButtonBox)
     assert isinstance(buttons, QDialogButtonBox)
-    buttons.button(QDialogButtonBox.StandardButton.RestoreDefaults).click()
+    back = next(
+        one for one in buttons.buttons() if buttons.buttonRole(one) is QDialogButtonBox.ButtonRole.ResetRole
+    )
+    assert isinstance(back, QPushButton)
+    assert not back.autoDefault()  # Enter must not undo every choice
+    back.click()
     settings, usual = sample_window.preferences.settings, Settings()
     for name in dialog.fields:
         assert getattr(settings, name) == getattr(usual, name)

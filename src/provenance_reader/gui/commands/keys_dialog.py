@@ -65,7 +65,8 @@ class KeysDialog(QDialog):
         self.table.setCurrentItem(self._items[0])
         self.words.setFocus()
         letter = self.fontMetrics().averageCharWidth()
-        self.resize(letter * 84, letter * 84)
+        self.recorder.setMinimumWidth(letter * 28)
+        self.resize(letter * 108, letter * 84)
 
     def _arrange(self) -> None:
         tools = QHBoxLayout()

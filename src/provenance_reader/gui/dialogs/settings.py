@@ -42,10 +42,10 @@ class SettingsDialog(QDialog):
         self._add_window(form)
         self._add_article(form)
         self._add_library(form)
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.RestoreDefaults | QDialogButtonBox.StandardButton.Close
-        )
-        buttons.button(QDialogButtonBox.StandardButton.RestoreDefaults).clicked.connect(self._restore)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        usual = buttons.addButton(self.tr("&Usual settings"), QDialogButtonBox.ButtonRole.ResetRole)
+        usual.setAutoDefault(False)  # Enter closes; it must not undo every choice
+        usual.clicked.connect(self._restore)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 18, 22, 14)
