@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtGui import QFontInfo
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialogButtonBox, QSpinBox
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialogButtonBox, QPushButton, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from provenance_reader.application.settings import Settings
