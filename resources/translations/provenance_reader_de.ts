@@ -1438,6 +1438,14 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
         <translation>„{name}“ braucht zum Lesen zu viel Arbeitsspeicher</translation>
     </message>
     <message>
+        <source>“{name}” defines entities of its own</source>
+        <translation>„{name}“ legt eigene Entitäten fest</translation>
+    </message>
+    <message>
+        <source>They can fetch other files or grow without end, so it was not read. Ask the sender for a file without them, or copy the text into a file of its own.</source>
+        <translation>Sie können andere Dateien holen oder endlos wachsen; die Datei wurde deshalb nicht gelesen. Bitten Sie den Absender um eine Datei ohne sie, oder kopieren Sie den Text in eine eigene Datei.</translation>
+    </message>
+    <message>
         <source>“{name}” could not be read</source>
         <translation>„{name}“ ließ sich nicht lesen</translation>
     </message>

@@ -61,6 +61,9 @@ def with_prolog(prolog: str) -> Callable[[bytes], bytes]:
     return change
 
 
+# The parser may stop at a bomb before anybody looks at what it declares.
+REFUSED = {THIEF: {ProblemKind.OWN_ENTITIES}, BOMB: {ProblemKind.OWN_ENTITIES, TOO_COMPLEX}}
+
 XML_PARTS = {
     "a.docx": "word/document.xml",
     "a.odt": "content.xml",
@@ -77,7 +80,7 @@ def packed(name: str) -> bytes:
 @pytest.mark.parametrize(("name", "part"), XML_PARTS.items(), ids=XML_PARTS)
 def test_entities_in_a_packed_document(tmp_path: Path, name: str, part: str, prolog: str) -> None:
     found = problem(tmp_path, name, replaced(packed(name), part, with_prolog(prolog)))
-    assert found.kind is TOO_COMPLEX
+    assert found.kind in REFUSED[prolog]
 
 
 @pytest.mark.parametrize("prolog", [BOMB, THIEF], ids=["bomb", "thief"])
@@ -85,7 +88,7 @@ def test_entities_in_a_packed_document(tmp_path: Path, name: str, part: str, pro
 def test_entities_in_what_machines_deliver(tmp_path: Path, name: str, prolog: str) -> None:
     write: Callable[..., bytes] = SINGLE.get(name) or SEVERAL[name]
     data = write(HARBOUR if name in SINGLE else [HARBOUR])
-    assert problem(tmp_path, name, with_prolog(prolog)(data)).kind is TOO_COMPLEX
+    assert problem(tmp_path, name, with_prolog(prolog)(data)).kind in REFUSED[prolog]
 
 
 def test_entities_in_a_property_list(tmp_path: Path) -> None:

@@ -47,6 +47,10 @@ _SENTENCES: Mapping[ProblemKind, tuple[str, str]] = {
         "needs too much memory to read; reading it was stopped.",
         "braucht zum Lesen zu viel Arbeitsspeicher; das Lesen wurde abgebrochen.",
     ),
+    ProblemKind.OWN_ENTITIES: (
+        "defines entities of its own, which can fetch other files or grow without end; it was not read.",
+        "legt eigene Entitäten fest, die anderes holen oder endlos wachsen können; das wurde nicht gelesen.",
+    ),
     ProblemKind.CRASHED: (
         "could not be read: the part of the program that reads it failed.",
         "ließ sich nicht lesen: Der Teil des Programms, der es liest, ist daran gescheitert.",

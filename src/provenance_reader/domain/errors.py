@@ -22,6 +22,7 @@ class ProblemKind(StrEnum):
     ENCRYPTED = "encrypted"
     TOO_SLOW = "too-slow"
     TOO_COMPLEX = "too-complex"
+    OWN_ENTITIES = "own-entities"
     CRASHED = "crashed"
     LIBRARY_NEWER = "library-newer"
     LIBRARY_BROKEN = "library-broken"

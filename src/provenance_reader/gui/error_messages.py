@@ -160,6 +160,14 @@ def _reading_messages() -> dict[ProblemKind, Message]:
                 "Reading it was stopped. Copy the text of the article into a file of its own and open that.",
             ),
         ),
+        ProblemKind.OWN_ENTITIES: Message(
+            translate("Problem", "“{name}” defines entities of its own"),
+            translate(
+                "Problem",
+                "They can fetch other files or grow without end, so it was not read. "
+                "Ask the sender for a file without them, or copy the text into a file of its own.",
+            ),
+        ),
         ProblemKind.CRASHED: Message(
             translate("Problem", "“{name}” could not be read"),
             translate(

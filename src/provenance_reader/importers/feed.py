@@ -87,7 +87,7 @@ def _bounded(file: OriginalFile) -> bytes:
     """
     plain = file.data.replace(b"\x00", b"")  # UTF-16 has them
     if _ENTITY.search(plain):
-        raise ReaderProblem(ProblemKind.TOO_COMPLEX, file.name, "ENTITY")
+        raise ReaderProblem(ProblemKind.OWN_ENTITIES, file.name)
     try:
         require_few_attributes(plain.decode("latin-1"))
     except HostileMarkup as error:

@@ -50,7 +50,7 @@ def parse_xml(data: bytes, name: str) -> _Element:
         raise ReaderProblem(ProblemKind.TOO_COMPLEX, name, f"{_MOST_ATTRIBUTES} attributes")
     declared = root.getroottree().docinfo.internalDTD
     if declared is not None and list(declared.iterentities()):  # type: ignore[union-attr]
-        raise ReaderProblem(ProblemKind.TOO_COMPLEX, name, "ENTITY")
+        raise ReaderProblem(ProblemKind.OWN_ENTITIES, name)
     return root
 
 
