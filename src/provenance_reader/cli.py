@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Event
+from typing import TYPE_CHECKING
 
 from provenance_reader import __version__
-from provenance_reader.application.analyze_files import AnalyzeFiles, Outcome, plan
 from provenance_reader.application.encodings import OFFERED, named_encoding
 from provenance_reader.application.problem_sentences import (
     others_sentence,
@@ -24,6 +24,9 @@ from provenance_reader.application.problem_sentences import (
 )
 from provenance_reader.domain.errors import ReaderProblem
 from provenance_reader.domain.import_choices import ImportChoices
+
+if TYPE_CHECKING:
+    from provenance_reader.application.analyze_files import AnalyzeFiles, Outcome
 
 OPEN, ANALYZE, MAP, SELF_TEST = "open", "analyze", "map", "self-test"
 PICTURES = (".svg", ".png")
@@ -91,6 +94,8 @@ def _to_standard_output(analyze_files: AnalyzeFiles, arguments: argparse.Namespa
 
 
 def _to_folder(analyze_files: AnalyzeFiles, arguments: argparse.Namespace, language: str) -> int:
+    from provenance_reader.application.analyze_files import plan  # no window needs it
+
     targets = plan(arguments.paths, arguments.output)
     status = DONE
     with _interrupt_noted() as interrupted:

@@ -64,6 +64,29 @@ def test_one_child_reads_many_files(files: ImportProcess, tmp_path: Path) -> Non
     assert child_id(files) == first
 
 
+def test_what_was_begun_ahead_is_not_read_twice(files: ImportProcess, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("Die Fähre fährt wieder.", encoding="utf-8")
+    files.read_ahead(path)
+    assert files._ahead is not None
+    files._ahead[-1].result()
+    path.write_text("Die Fähre fährt nicht.", encoding="utf-8")
+    assert files.read(path).text == "Die Fähre fährt wieder."
+    assert files.read(path).text == "Die Fähre fährt nicht."
+
+
+def test_something_else_than_was_begun_ahead(files: ImportProcess) -> None:
+    files.read_ahead(SAMPLE.parent / "fehlt.txt")
+    assert files.read(SAMPLE) == import_file(SAMPLE)
+
+
+def test_a_child_that_broke_over_what_was_begun_ahead(misbehaving: ImportProcess) -> None:
+    misbehaving.read_ahead(Path("exit"))
+    problem = problem_of(misbehaving, Path("exit"))
+    assert (problem.kind, problem.detail) == (ProblemKind.CRASHED, "exit status 7")
+    assert misbehaving.read(SAMPLE).language == "de"
+
+
 def test_a_child_is_replaced_in_time(files: ImportProcess) -> None:
     files.start()
     first = child_id(files)

@@ -56,6 +56,11 @@ def test_who_comes_before_there_is_a_window_is_kept_for_it(
     assert [path.name for visit in early for path in visit.paths] == ["a.txt", "b.txt"]
 
 
+def test_nonsense_before_there_is_a_window_is_left_out(first: one_window.Reception, tmp_path: Path) -> None:
+    local_socket.ask(one_window._name(tmp_path), b"{")
+    assert first.open(lambda _: True) == []
+
+
 def test_a_window_that_does_not_take_them_holds_up_nobody(
     first: one_window.Reception, tmp_path: Path
 ) -> None:

@@ -11,7 +11,6 @@ from threading import Lock, Thread
 from typing import TYPE_CHECKING
 
 from provenance_reader import __version__
-from provenance_reader.application.analyze_files import AnalyzeFiles
 from provenance_reader.application.articles import Articles
 from provenance_reader.application.import_process import ImportProcess
 from provenance_reader.application.open_article import OpenArticle
@@ -19,12 +18,12 @@ from provenance_reader.application.paths import data_directory
 from provenance_reader.application.resources import resource
 from provenance_reader.application.reviews import Reviews
 from provenance_reader.application.settings import SettingsStore
-from provenance_reader.exporters.analysis_json import AnalysisJson
+from provenance_reader.domain.import_choices import ImportChoices
 from provenance_reader.library.database import Database
 
 if TYPE_CHECKING:
     from provenance_reader.analysis.engine import Engine
-
+    from provenance_reader.application.analyze_files import AnalyzeFiles
 
 _FIRST_LANGUAGE = "de"  # of the articles; until one is read, its language is not known
 
@@ -32,7 +31,6 @@ _FIRST_LANGUAGE = "de"  # of the articles; until one is read, its language is no
 @dataclass(frozen=True, slots=True)
 class Program:
     open_article: OpenArticle
-    analyze_files: AnalyzeFiles
     articles: Articles
     reviews: Reviews
     settings: SettingsStore
@@ -40,12 +38,28 @@ class Program:
     _engine: Callable[[], Engine]
     _database: Database
 
+    @property
+    def analyze_files(self) -> AnalyzeFiles:
+        """For the command line; what it needs, a window starts without."""
+        from provenance_reader.application.analyze_files import AnalyzeFiles
+        from provenance_reader.exporters.analysis_json import AnalysisJson
+
+        json = AnalysisJson(resource("schemas", "analysis-1.schema.json"), __version__)
+        return AnalyzeFiles(self._files.read_each, self._engine, json)
+
     def expect_files(self) -> None:
         """Start what reads files; the first one will not wait for that.
 
         The engine is left until there is a text: loaded beside the window it would hold up both.
         """
         self._files.start()
+
+    def read_ahead(self, path: Path, choices: ImportChoices) -> None:
+        """Begin to read what will be asked for first, while the window is made.
+
+        Not before Qt is loaded: its bindings end the program when another thread imports something meanwhile.
+        """
+        self._files.read_ahead(path, choices)
 
     def get_ready(self) -> None:
         """Load in the background what reading a file of any kind and analysing it needs."""
@@ -75,8 +89,6 @@ def start(home: Path | None = None, *, model: Path | None = None) -> Program:
     home = home or data_directory()
     database = Database(home / "library.sqlite3")
     files = ImportProcess()
-    json = AnalysisJson(resource("schemas", "analysis-1.schema.json"), __version__)
-
     making = Lock()
 
     @cache
@@ -91,7 +103,6 @@ def start(home: Path | None = None, *, model: Path | None = None) -> Program:
 
     return Program(
         open_article=OpenArticle(files, engine, database),
-        analyze_files=AnalyzeFiles(files.read_each, engine, json),
         articles=Articles(database),
         reviews=Reviews(database),
         settings=SettingsStore(home / "settings.json"),

@@ -66,10 +66,16 @@ class ImportProcess:
         self._most_seconds = most_seconds
         self._starting = Lock()
         self._child: _Child | None = None
+        self._ahead: tuple[Request, _Child, Future[Answer]] | None = None
 
     def start(self) -> None:
         """Have a child, without waiting for it."""
         self._running_child()
+
+    def read_ahead(self, path: Path, choices: ImportChoices = AS_IT_IS) -> None:
+        """Begin to read what will be asked for next, without waiting for it."""
+        child, request = self._running_child(), _request(path, choices)
+        self._ahead = request, child, child.ask(request)
 
     def get_ready(self) -> None:
         """Let the child load all that reading may need, without waiting for it."""
@@ -105,8 +111,7 @@ class ImportProcess:
                 yield problem
 
     def _answer(self, path: Path, choices: ImportChoices, progress: Progress) -> Answer:
-        child = self._running_child()
-        answer = child.ask(Request(os.fsencode(path.absolute()), choices))
+        child, answer = self._asked(_request(path, choices))
         try:
             self._wait(answer, path, progress)
         except BaseException:
@@ -131,6 +136,13 @@ class ImportProcess:
             if self._child is None or not self._child.is_alive():
                 self._child = _Child(self._command)
             return self._child
+
+    def _asked(self, request: Request) -> tuple[_Child, Future[Answer]]:
+        ahead, self._ahead = self._ahead, None
+        if ahead is not None and ahead[0] == request:
+            return ahead[1:]
+        child = self._running_child()
+        return child, child.ask(request)
 
     def _wait(self, answer: Future[Answer], path: Path, progress: Progress) -> None:
         started = monotonic()
@@ -186,6 +198,10 @@ class _Child:
     def _exchange(self, request: Request) -> Answer:
         send(cast(BinaryIO, self._process.stdin), request)
         return receive(cast(BinaryIO, self._process.stdout), Answer)
+
+
+def _request(path: Path, choices: ImportChoices) -> Request:
+    return Request(os.fsencode(path.absolute()), choices)
 
 
 def _document(answer: Answer, path: Path) -> Document:

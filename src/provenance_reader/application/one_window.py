@@ -27,7 +27,7 @@ class Reception:
     def __init__(self, listener: Listener) -> None:
         self._listener = listener
         self._lock = Lock()
-        self._early: list[Visit] = []
+        self._early: list[bytes] = []
         self._take: Callable[[Visit], bool] | None = None
         Thread(target=listener.serve, args=(self._answer,), name="reception", daemon=True).start()
 
@@ -38,19 +38,28 @@ class Reception:
         """
         with self._lock:
             self._take = take
-            return self._early
+        return [visit for visit in map(_understood, self._early) if visit is not None]
 
     def close(self) -> None:
         self._listener.close()
 
     def _answer(self, message: bytes) -> bytes:
-        visit = decoded(message)
         with self._lock:
             take = self._take
-            if take is None:
-                self._early.append(visit)
+            if (
+                take is None
+            ):  # understood later: Qt's bindings may be loading, and nobody may import beside them
+                self._early.append(message)
                 return _TAKEN
-        return _TAKEN if take(visit) else _NOT_TAKEN
+        return _TAKEN if take(decoded(message)) else _NOT_TAKEN
+
+
+def _understood(message: bytes) -> Visit | None:
+    """None for what no program of ours would send."""
+    try:
+        return decoded(message)
+    except ValueError:
+        return None
 
 
 class TakenElsewhere(Exception):

@@ -6,7 +6,6 @@ import codecs
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from provenance_reader.application.import_process import Files
 from provenance_reader.domain.document import Document, Notice, NoticeKind
@@ -51,6 +50,8 @@ def _forms(pasted: Pasted) -> Iterator[tuple[str, str]]:
 
 def _read(files: Files, suffix: str, content: str, progress: Progress) -> Document:
     """From a file that nobody else can read and that is gone afterwards."""
+    from tempfile import TemporaryDirectory  # late: a window starts without
+
     with TemporaryDirectory(prefix="provenance-reader-") as folder:
         path = Path(folder) / f"pasted{suffix}"
         path.write_bytes(codecs.BOM_UTF8 + content.encode("utf-8", errors="replace"))

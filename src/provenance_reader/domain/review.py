@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from uuid import uuid4
 
 from provenance_reader.domain.chain import Stance
 from provenance_reader.domain.quote import Quote
@@ -164,6 +163,8 @@ class Entry:
 
 
 def new_entry(change: Change) -> Entry:
+    from uuid import uuid4  # late: what it loads, no start has to wait for
+
     return Entry(uuid4().hex, change)
 
 

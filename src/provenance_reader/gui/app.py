@@ -23,7 +23,6 @@ from provenance_reader.gui.background import Background
 from provenance_reader.gui.documents.last_read import LastRead
 from provenance_reader.gui.documents.opening import Opening
 from provenance_reader.gui.documents.shelf import Shelf
-from provenance_reader.gui.file_open_events import FileOpenEvents
 from provenance_reader.gui.main_window import MainWindow
 from provenance_reader.gui.observation import Screenshot, Timings
 from provenance_reader.gui.preferences import Preferences
@@ -33,6 +32,7 @@ from provenance_reader.gui.theme import Theme
 from provenance_reader.gui.visits import Visits
 
 _FILE_NOT_OPENED = 2
+_MOMENT = 150  # milliseconds, which nobody takes for waiting
 
 
 def run(
@@ -54,6 +54,8 @@ def run(
     """
     if screenshot or timings:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if files:
+        program.read_ahead(files[0], choices)
     application = make_application()
     session = Session(application, program, language)
     session.opening.asks = screenshot is None and timings is None
@@ -63,7 +65,10 @@ def run(
     if timings is not None:
         observers.append(Timings(session.window, session.opening, timings))
     visits = Visits(lambda: session.window)
-    FileOpenEvents(application, lambda paths: session.window.open_files(paths))
+    if sys.platform == "darwin":  # no other system has them, and to look at every event takes time
+        from provenance_reader.gui.file_open_events import FileOpenEvents
+
+        FileOpenEvents(application, lambda paths: session.window.open_files(paths))
     session.start(files, choices)
     if with_map:
         session.window.middle.show_map(True)
@@ -96,15 +101,22 @@ class Session(QObject):
         self._follow_choices()
         self._history = History(self.desk, self.shelf)
         self.window = self._new_window()
+        self._preferences.theme.dress()
         self.status = 0
         self._preferences.language_chosen.connect(self._change_language)
         self.opening.failed.connect(self._note_failure)
         self.opening.all_done.connect(self._forget_failures)
 
     def start(self, files: list[Path], choices: ImportChoices = AS_IT_IS) -> None:
-        """Show the window at once; what is slow begins after that."""
+        """Show the window at once; what is slow begins after that.
+
+        It is painted with its first text, unless that takes longer than a moment.
+        """
         self.window.show()
         if files:
+            self.window.setUpdatesEnabled(False)
+            self.opening.text_read.connect(self._let_paint)
+            QTimer.singleShot(_MOMENT, self._let_paint)
             self.opening.open_files(files, choices)
         else:
             QTimer.singleShot(0, self._program.get_ready)
@@ -120,6 +132,12 @@ class Session(QObject):
         """The last work on the library's thread."""
         self.desk.save_last()
         self._program.close()
+
+    def _let_paint(self) -> None:
+        """At once, before the work that follows on other threads takes its turns with this one."""
+        if not self.window.updatesEnabled():
+            self.window.setUpdatesEnabled(True)
+            self.window.repaint()
 
     def _note_failure(self, failure: Exception) -> None:
         """The window shows it; a script that started the program reads it here."""
@@ -163,11 +181,15 @@ class Session(QObject):
 def make_application() -> QApplication:
     """The one that is running, or a new one, with the program's name and looks."""
     running = QApplication.instance()
-    application = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
+    application = running if isinstance(running, QApplication) else _new_application()
     application.setApplicationName("provenance-reader")
     application.setApplicationDisplayName("Provenance Reader")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("provenance-reader")
-    application.setStyle("Fusion")
     application.setWindowIcon(QIcon(str(resource("icons", "provenance-reader.png"))))
     return application
+
+
+def _new_application() -> QApplication:
+    """With the style as an argument: `setStyle` returns it, and all that its class has takes long to make."""
+    return QApplication([*sys.argv[:1], "-style", "Fusion"])

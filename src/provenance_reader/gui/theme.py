@@ -202,7 +202,11 @@ CHOICES = {
 
 
 class Theme(QObject):
-    """The colours in force; follows the system as far as it is told to."""
+    """The colours in force; follows the system as far as it is told to.
+
+    The style sheet is put on by `dress`, once there is a window: it would be worked out anew for all that a
+    widget holds whenever that moves into another.
+    """
 
     changed = Signal()
 
@@ -210,6 +214,7 @@ class Theme(QObject):
         super().__init__()
         self._application = application
         self._choice = "system"
+        self._is_dressed = False
         self.scheme = LIGHT
         application.styleHints().colorSchemeChanged.connect(self._follow)
         if _TELLS_CONTRAST:
@@ -221,6 +226,10 @@ class Theme(QObject):
         self._application.styleHints().setColorScheme(CHOICES[choice])
         self._follow()
 
+    def dress(self) -> None:
+        self._is_dressed = True
+        self._application.setStyleSheet(_style_sheet())
+
     def _follow(self) -> None:
         hints = self._application.styleHints()
         chosen = CHOICES[self._choice]
@@ -231,7 +240,8 @@ class Theme(QObject):
     def _wear(self, scheme: Scheme) -> None:
         self.scheme = scheme
         self._application.setPalette(palette(scheme))
-        self._application.setStyleSheet(_style_sheet())
+        if self._is_dressed:  # what it says of colours of the palette it says anew
+            self.dress()
         self.changed.emit()
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import binascii
-import json
 from base64 import b64decode, b64encode
 
 from PySide6.QtCore import QByteArray
@@ -12,6 +11,8 @@ from PySide6.QtWidgets import QMainWindow, QSplitter
 
 def remember(window: QMainWindow, splitters: dict[str, QSplitter]) -> str:
     """To be understood by `recall` alone."""
+    import json
+
     state = {name: splitter.saveState() for name, splitter in splitters.items()}
     state["geometry"] = window.saveGeometry()
     texts = {name: bytes(data.toBase64().data()).decode("ascii") for name, data in state.items()}
@@ -20,6 +21,10 @@ def remember(window: QMainWindow, splitters: dict[str, QSplitter]) -> str:
 
 def recall(remembered: str, window: QMainWindow, splitters: dict[str, QSplitter]) -> bool:
     """False, with nothing changed, where there is nothing that can be understood."""
+    if not remembered:
+        return False
+    import json  # late: a first window has nothing to recall
+
     try:
         texts = json.loads(b64decode(remembered, validate=True))
         state = {

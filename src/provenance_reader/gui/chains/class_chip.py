@@ -20,8 +20,9 @@ _FILLINGS = {
 
 
 def paint_class_ground(painter: QPainter, box: QRectF, anonymity: Anonymity, scheme: Scheme) -> None:
-    colours = scheme.of(anonymity)
-    painter.fillRect(box, QColor(colours.tint))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(scheme.of(anonymity).tint))
+    painter.drawRect(box)
     paint_class_line(painter, box.bottomLeft(), box.bottomRight(), anonymity, scheme)
 
 

@@ -14,13 +14,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from provenance_reader.domain.origins import SourcePart
-from provenance_reader.domain.source_map import TieUse
 from provenance_reader.gui.chains.attribution_index import AttributionIndex
 from provenance_reader.gui.reading.article_pane import ArticlePane
 from provenance_reader.gui.side_panel import SidePanel
 from provenance_reader.gui.theme import Scheme
 
 if TYPE_CHECKING:
+    from provenance_reader.domain.source_map import TieUse
     from provenance_reader.gui.map.map_pane import MapPane
 
 _USUAL_HEIGHTS = [600, 300]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QAction,
@@ -106,6 +104,8 @@ class ArticleView(ArticleSheet):
         states = (marked_state(one) for one in review.states() if one is not ReviewState.UNTOUCHED)
         heading = " · ".join((self._index.numbers[statement.id], label, *states))
         words = "\n".join(filter(None, (heading, chain_words(self._index, statement), review.note)))
+        from html import escape  # its table of names takes longer to load than the window has time for
+
         shown = f"<div style='white-space: pre'>{escape(words)}</div>"
         QToolTip.showText(event.globalPos(), shown, self.viewport())
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -12,9 +13,11 @@ from provenance_reader.domain.review import Change, Discarded, PlacedAgain
 from provenance_reader.domain.reviewed_analysis import Lost, Missing
 from provenance_reader.gui.current_article import CurrentArticle
 from provenance_reader.gui.reading.article_view import ArticleView
-from provenance_reader.gui.review.lost_dialog import LostDialog
 from provenance_reader.gui.review.reviewer import anchor_of
 from provenance_reader.gui.statements.statement_list import StatementList
+
+if TYPE_CHECKING:
+    from provenance_reader.gui.review.lost_dialog import LostDialog
 
 
 class LostReviews(QObject):
@@ -42,6 +45,8 @@ class LostReviews(QObject):
         current.changed.connect(self.refresh)
 
     def open(self) -> None:
+        from provenance_reader.gui.review.lost_dialog import LostDialog  # comes when asked for
+
         if self.dialog is None:
             self.dialog = LostDialog(self._window)
             self.dialog.placing_wanted.connect(self._place)

@@ -32,7 +32,6 @@ from provenance_reader.gui.review.change_words import change_words
 from provenance_reader.gui.review.desk import ReviewDesk
 from provenance_reader.gui.review.history import History
 from provenance_reader.gui.review.link_draft import LinkDraft, draft_of
-from provenance_reader.gui.review.note_dialog import NoteDialog
 from provenance_reader.gui.statements.statements_pane import StatementsPane
 
 _OPENING_MARKS = tuple("„“”«»\"‚‘‹›'")
@@ -62,8 +61,7 @@ class Reviewer(QObject):
         self._desk: ReviewDesk = history.desk
         self._tell = tell
         self._edited: StatementAnchor | Span | None = None
-        statements.editor.applied.connect(self._apply)
-        statements.editor.cancelled.connect(lambda: statements.show_editor(False))
+        statements.chain_corrected.connect(self._apply)
 
     def accept(self) -> None:
         self._judge(Verdict.ACCEPTED)
@@ -196,6 +194,8 @@ class Reviewer(QObject):
         self._choose(change)
 
     def _ask_for_note(self, about: str, before: str, anchor: StatementAnchor | None) -> None:
+        from provenance_reader.gui.review.note_dialog import NoteDialog  # comes when asked for
+
         dialog = NoteDialog(self._window, about, before)
         if dialog.exec() == QDialog.DialogCode.Accepted and dialog.text() != before:
             self.do(NoteWritten(dialog.text(), anchor))

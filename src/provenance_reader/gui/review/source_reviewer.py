@@ -11,7 +11,6 @@ from provenance_reader.domain.review import SourceDescribed, SourcesMerged, Sour
 from provenance_reader.domain.source import Source
 from provenance_reader.gui.chains.attribution_index import AttributionIndex
 from provenance_reader.gui.review.reviewer import Reviewer
-from provenance_reader.gui.review.source_dialogs import DescribeDialog, MergeDialog, SplitDialog
 
 
 class SourceReviewer(QObject):
@@ -25,6 +24,8 @@ class SourceReviewer(QObject):
         if index is None:
             return
         source = index.sources[source_id]
+        from provenance_reader.gui.review.source_dialogs import DescribeDialog  # comes when asked for
+
         dialog = DescribeDialog(self._window, source)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             name = " ".join(dialog.name.text().split())
@@ -36,6 +37,8 @@ class SourceReviewer(QObject):
         if index is None:
             return
         source = index.sources[source_id]
+        from provenance_reader.gui.review.source_dialogs import MergeDialog
+
         dialog = MergeDialog(self._window, source, _others(index, source))
         if dialog.exec() == QDialog.DialogCode.Accepted:
             text = index.document.text
@@ -48,6 +51,8 @@ class SourceReviewer(QObject):
             return
         source = index.sources[source_id]
         text = index.document.text
+        from provenance_reader.gui.review.source_dialogs import SplitDialog
+
         dialog = SplitDialog(self._window, source, text, _others(index, source))
         if dialog.exec() == QDialog.DialogCode.Accepted:
             mentions = quotes_of(text, dialog.mentions())

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -13,7 +15,6 @@ from provenance_reader.gui.announcing import announce
 from provenance_reader.gui.chains.attribution_index import AttributionIndex
 from provenance_reader.gui.chains.chain_details import ChainDetails
 from provenance_reader.gui.chains.wording import announcement
-from provenance_reader.gui.review.chain_editor import ChainEditor
 from provenance_reader.gui.review.review_bar import ReviewBar
 from provenance_reader.gui.side_page import SidePage
 from provenance_reader.gui.statements.filter_bar import FilterBar
@@ -25,17 +26,22 @@ from provenance_reader.gui.statements.waiting_page import WaitingPage
 from provenance_reader.gui.theme import Scheme
 from provenance_reader.gui.translation import one_line
 
+if TYPE_CHECKING:
+    from provenance_reader.gui.review.chain_editor import ChainEditor
+
 
 class StatementsPane(SidePage):
     """`selected` names a statement or None, `brightened` those that pass the filter, or None for all.
 
-    `scrolled` names the statement to which the user scrolled the list, in the order of the text.
+    `scrolled` names the statement to which the user scrolled the list, in the order of the text;
+    `chain_corrected` brings the links that the user has applied in the editor.
     """
 
     selected = Signal(object)
     brightened = Signal(object)
     links_chosen = Signal(object)
     scrolled = Signal(str)
+    chain_corrected = Signal(object)
 
     def __init__(self, scheme: Scheme) -> None:
         super().__init__()
@@ -49,7 +55,6 @@ class StatementsPane(SidePage):
         self.list = StatementList(scheme)
         self.details = ChainDetails(scheme)
         self.review_bar = ReviewBar()
-        self.editor = ChainEditor()
         self.waiting = WaitingPage()
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.addWidget(self.list)
@@ -59,7 +64,6 @@ class StatementsPane(SidePage):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.waiting)
         self._pages.addWidget(self.splitter)
-        self._pages.addWidget(self.editor)
         header = QWidget()
         header.setObjectName("paneHeader")
         self._head = column = QVBoxLayout(header)
@@ -84,6 +88,17 @@ class StatementsPane(SidePage):
         self.details.links_chosen.connect(self.links_chosen)
         self.details.statement_wanted.connect(self.choose)
         self.show_nothing()
+
+    @cached_property
+    def editor(self) -> ChainEditor:
+        """Made when a chain is first corrected."""
+        from provenance_reader.gui.review.chain_editor import ChainEditor
+
+        made = ChainEditor()
+        made.applied.connect(self.chain_corrected)
+        made.cancelled.connect(lambda: self.show_editor(False))
+        self._pages.addWidget(made)
+        return made
 
     def add_notice(self, notice: QWidget) -> None:
         """Something about all the statements, above them."""
@@ -145,7 +160,7 @@ class StatementsPane(SidePage):
             self.list.setFocus()
 
     def is_editing(self) -> bool:
-        return self._pages.currentWidget() is self.editor
+        return self._pages.currentWidget() not in (self.splitter, self.waiting)
 
     def choose(self, statement_id: str) -> None:
         """Select a statement; where the filter hides its row, the filter gives way."""
