@@ -60,6 +60,9 @@ class FilesReadHere:
     def get_ready(self) -> None:
         """Nothing has to be loaded."""
 
+    def read_ahead(self, path: Path, choices: ImportChoices) -> None:
+        """It is read when it is asked for."""
+
     def read(self, path: Path, progress: Progress, choices: ImportChoices) -> Document:
         opened = open_file(path, choices)
         return opened.first() if choices.number is None else opened.read(choices.number)
