@@ -23,3 +23,4 @@ draw de light review "$python" "$here/review_sample.py"
 draw en dark review "$python" "$here/review_sample.py"
 options=--map draw de light map true
 options=--map draw en dark map true
+"$python" "$here/install_steps.py" "$here"
