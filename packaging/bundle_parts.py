@@ -6,11 +6,15 @@ chosen, and of the libraries those are kept that something kept asks for.
 
 from __future__ import annotations
 
+import compileall
+import os
+import py_compile
 import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterable
-from pathlib import PurePosixPath
+from importlib.util import find_spec
+from pathlib import Path, PurePosixPath
 
 # As PyInstaller has it: path in the bundle, path it comes from (of a link: its target), kind.
 Entry = tuple[str, str, str]
@@ -79,6 +83,28 @@ def chosen(entries: Iterable[Entry], asks_for: Callable[[str], Iterable[str]]) -
             kept[entry[0]] = entry
             asked += [by_name[name] for name in map(_name, asks_for(entry[1])) if name in by_name]
     return list(kept.values())
+
+
+def unpacked_bindings() -> list[tuple[str, str]]:
+    """Modules that Qt's bindings carry packed, now compiled, and the folder where they look for them.
+
+    They would unpack and compile them at every start; told so by SBK_EMBED they unpack them for good.
+    """
+    environment = {**os.environ, "SBK_EMBED": "false"}
+    subprocess.run([sys.executable, "-c", "import PySide6"], env=environment, check=True)
+    found = find_spec("shiboken6")
+    if found is None or found.origin is None:
+        raise ModuleNotFoundError("shiboken6")
+    bindings = Path(found.origin).parent
+    unpacked = bindings / "files.dir"
+    as_it_is = py_compile.PycInvalidationMode.UNCHECKED_HASH  # the bundle holds no sources to compare with
+    compileall.compile_dir(unpacked, quiet=1, legacy=True, invalidation_mode=as_it_is)
+    compiled = sorted(unpacked.rglob("*.pyc"))
+    return [
+        (str(path), str(path.parent.relative_to(bindings.parent)))
+        for path in compiled
+        if path.parent.name != "__pycache__"
+    ]
 
 
 def linked_with(path: str) -> list[str]:

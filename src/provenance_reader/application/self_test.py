@@ -77,8 +77,17 @@ def _analyses(program: Program) -> str:
 
 
 def _keeps(program: Program) -> str:
+    """Of two articles one is found by its title and by its content, removed and restored."""
     document, analysis = _sample(program)
+    other = program.open_article.read(resource(*_FORMATS, _REFERENCE))
     kept = program.open_article.keep(document, analysis)
-    [listed] = program.articles.list()
-    require(program.articles.load(listed.id).document == kept.document, "another document")
-    return f"{listed.title!r} was kept, listed and loaded"
+    program.open_article.keep(other, program.open_article.analyze(other))
+    [found] = [one for one in program.articles.list() if one.title == document.title]
+    require(program.articles.load(found.id).document == kept.document, "another document")
+    stored = program.open_article.stored(document)
+    require(stored is not None and stored.summary.id == found.id, "not found by its content")
+    program.articles.remove(found.id)
+    require([one.title for one in program.articles.list()] == [other.title], "not removed")
+    program.articles.restore(found.id)
+    require(len(program.articles.list()) == 2, "not restored")
+    return f"{found.title!r} was kept, found by title and by content, removed and restored"
