@@ -73,6 +73,14 @@ Qt {qt} · Python {python}</translation>
         <translation>&amp;Karte als Bild speichern …</translation>
     </message>
     <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport as PDF…</source>
+        <translation>Als PDF e&amp;xportieren…</translation>
+    </message>
+    <message>
         <source>&amp;Encoding</source>
         <translation>&amp;Zeichenkodierung</translation>
     </message>
@@ -1296,6 +1304,179 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
     </message>
 </context>
 <context>
+    <name>PrintedArticle</name>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
+        <source>Where this comes from</source>
+        <translation>Woher das kommt</translation>
+    </message>
+    <message>
+        <source>The origin is</source>
+        <translation>Der Ursprung ist</translation>
+    </message>
+    <message>
+        <source>Statements are not looked for in this language.</source>
+        <translation>In dieser Sprache wird nicht nach Aussagen gesucht.</translation>
+    </message>
+    <message>
+        <source>No statements were found in this article.</source>
+        <translation>In diesem Artikel wurden keine Aussagen gefunden.</translation>
+    </message>
+    <message>
+        <source>Statements: {statements} · sources: {sources} · of these not named: {unnamed} · independent origins: {origins}</source>
+        <translation>Aussagen: {statements} · Quellen: {sources} · davon nicht genannt: {unnamed} · unabhängige Ursprünge: {origins}</translation>
+    </message>
+    <message>
+        <source>says {count}: {numbers}</source>
+        <translation>sagt {count}: {numbers}</translation>
+    </message>
+    <message>
+        <source>passes on {count}: {numbers}</source>
+        <translation>gibt weiter {count}: {numbers}</translation>
+    </message>
+    <message>
+        <source>denies, or is denied</source>
+        <translation>bestreitet oder wird bestritten</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>The source is</source>
+        <translation>Die Quelle ist</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>Aussagen</translation>
+    </message>
+    <message>
+        <source>Share of words</source>
+        <translation>Wortanteil</translation>
+    </message>
+    <message>
+        <source>number of a statement: its paragraph, its place there</source>
+        <translation>Nummer einer Aussage: ihr Absatz, ihr Platz darin</translation>
+    </message>
+    <message>
+        <source>how far a statement reaches</source>
+        <translation>so weit reicht eine Aussage</translation>
+    </message>
+    <message>
+        <source>has it from; the last one is the origin</source>
+        <translation>hat es von; wer zuletzt steht, ist der Ursprung</translation>
+    </message>
+    <message>
+        <source>the program is unsure</source>
+        <translation>das Programm ist unsicher</translation>
+    </message>
+    <message>
+        <source>confirmed; accepted in a review</source>
+        <translation>bestätigt; bei einer Prüfung angenommen</translation>
+    </message>
+    <message>
+        <source>rejected in a review</source>
+        <translation>bei einer Prüfung verworfen</translation>
+    </message>
+    <message>
+        <source>corrected in a review</source>
+        <translation>bei einer Prüfung berichtigt</translation>
+    </message>
+    <message>
+        <source>added in a review</source>
+        <translation>bei einer Prüfung hinzugefügt</translation>
+    </message>
+    <message>
+        <source>note written in a review</source>
+        <translation>Notiz aus einer Prüfung</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation>Analyse</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Gedruckt</translation>
+    </message>
+    <message>
+        <source>Provenance Reader says who says what, never what is true.</source>
+        <translation>Provenance Reader sagt, wer was sagt – nie, was wahr ist.</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>Seite {number} von {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PrintedNote</name>
+    <message>
+        <source>Note on the article</source>
+        <translation>Notiz zum Artikel</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>verworfen</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>berichtigt</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Export as PDF</source>
+        <translation>Als PDF exportieren</translation>
+    </message>
+    <message>
+        <source>The article was saved as “{name}”.</source>
+        <translation>Der Artikel wurde als „{name}“ gespeichert.</translation>
+    </message>
+    <message>
+        <source>The article has no such pages; nothing was printed.</source>
+        <translation>Solche Seiten hat der Artikel nicht; es wurde nichts gedruckt.</translation>
+    </message>
+    <message>
+        <source>The article was given to the printer, pages: {count}.</source>
+        <translation>Der Artikel ging an den Drucker, Seiten: {count}.</translation>
+    </message>
+    <message>
+        <source>The pages are being made …</source>
+        <translation>Die Seiten werden gesetzt …</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was printed or saved.</source>
+        <translation>Abgebrochen: Es wurde nichts gedruckt oder gespeichert.</translation>
+    </message>
+</context>
+<context>
     <name>Problem</name>
     <message>
         <source>The program made a mistake</source>
@@ -1476,6 +1657,13 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
     <message>
         <source>Check that the disk has room and that you may write to the folder.</source>
         <translation>Prüfen Sie, ob auf dem Datenträger Platz ist und ob Sie in den Ordner schreiben dürfen.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>

@@ -37,23 +37,32 @@ def _run(arguments: list[str]) -> int:
             return cli.run(chosen, program.analyze_files)
         finally:
             program.close()
-    if chosen.command == cli.MAP:
-        return _draw_map(chosen)
+    if chosen.command in (cli.MAP, cli.PRINT):
+        return _draw(chosen)
     return _open(chosen)
 
 
-def _draw_map(chosen: argparse.Namespace) -> int:
+def _draw(chosen: argparse.Namespace) -> int:
+    """The map of an article, or the article on paper."""
     from provenance_reader import cli
     from provenance_reader.application import bootstrap, problem_sentences
-    from provenance_reader.gui.map import command
+    from provenance_reader.domain.reviewing import reviewed
 
     program = bootstrap.start()
     language = chosen.language or problem_sentences.terminal_language()
 
     def draw() -> int:
         document = program.open_article.read(chosen.file, choices=cli.import_choices(chosen))
-        analysis = program.open_article.analyze(document)
-        command.draw_map(document, analysis, chosen.output, language=language, theme=chosen.theme)
+        machine = program.open_article.analyze(document)
+        if chosen.command == cli.MAP:
+            from provenance_reader.gui.map.command import draw_map
+
+            draw_map(document, machine, chosen.output, language=language, theme=chosen.theme)
+        else:
+            from provenance_reader.gui.printing.command import print_article
+
+            review = reviewed(document, machine, program.reviews.log(document).done)
+            print_article(document, review, chosen.output, language=language)
         return cli.DONE
 
     try:

@@ -28,14 +28,15 @@ from provenance_reader.domain.import_choices import ImportChoices
 if TYPE_CHECKING:
     from provenance_reader.application.analyze_files import AnalyzeFiles, Outcome
 
-OPEN, ANALYZE, MAP, SELF_TEST = "open", "analyze", "map", "self-test"
+OPEN, ANALYZE, MAP, PRINT, SELF_TEST = "open", "analyze", "map", "print", "self-test"
+_COMMANDS = (OPEN, ANALYZE, MAP, PRINT, SELF_TEST, "-h", "--help", "--version")
 PICTURES = (".svg", ".png")
 DONE, BUG, INPUT_FAILED, INTERRUPTED = 0, 1, 2, 130
 
 
 def parse(arguments: list[str]) -> argparse.Namespace:
     """`FILE…` alone means `open FILE…`; raises SystemExit on a mistake, --help or --version."""
-    if arguments[:1] not in ([name] for name in (OPEN, ANALYZE, MAP, SELF_TEST, "-h", "--help", "--version")):
+    if arguments[:1] not in ([name] for name in _COMMANDS):
         arguments = ["open", *arguments]
     parser = _parser()
     chosen = parser.parse_args(arguments)
@@ -156,6 +157,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_open(commands.add_parser(OPEN, parents=common, help="open articles in a window"))
     _add_analyze(commands.add_parser(ANALYZE, parents=common, help="write analyses as JSON"))
     _add_map(commands.add_parser(MAP, parents=common, help="draw the map of an article's sources"))
+    _add_print(commands.add_parser(PRINT, parents=common, help="print an article with its notes into a PDF"))
     commands.add_parser(SELF_TEST, help="say whether all that the program needs came along and works")
     return parser
 
@@ -207,6 +209,17 @@ def _add_map(parser: argparse.ArgumentParser) -> None:
         "--output", type=_picture, required=True, metavar="PICTURE", help="an .svg or .png to be written"
     )
     parser.add_argument("--theme", choices=("light", "dark"), default="light", help="its colours")
+
+
+def _add_print(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE", help="the article")
+    parser.add_argument("--output", type=_pdf, required=True, metavar="PDF", help="a .pdf to be written")
+
+
+def _pdf(name: str) -> Path:
+    if not name.casefold().endswith(".pdf"):
+        raise argparse.ArgumentTypeError(f"{printable(name)} does not end in .pdf")
+    return Path(name)
 
 
 def _picture(name: str) -> Path:

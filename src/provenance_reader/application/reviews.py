@@ -16,7 +16,12 @@ class Reviews:
         self._database = database
 
     def log(self, document: Document) -> ReviewLog:
-        """What was decided about the article before, by whatever engine it was analysed then."""
+        """What was decided about the article before, by whatever engine it was analysed then.
+
+        Asking makes no library where there is none.
+        """
+        if not self._database.is_there:
+            return ReviewLog()
         with self._database.reading() as connection:
             article_id = documents.find(connection, document)
             return ReviewLog() if article_id is None else reviews.load(connection, article_id)

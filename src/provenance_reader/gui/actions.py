@@ -68,6 +68,8 @@ class Actions(QObject):
         self.keep = self.add(menu, "keep", self.tr("&Keep in the library"), Standard.Save)
         self.keep.setEnabled(False)
         self.save_map = self.add(menu, "save_map", self.tr("Save the &map as a picture…"), "Ctrl+Shift+S")
+        self.print = self.add(menu, "print", self.tr("&Print…"), Standard.Print)
+        self.export_pdf = self.add(menu, "export_pdf", self.tr("E&xport as PDF…"), "Ctrl+Shift+P")
         self.encoding_menu = menu.addMenu(self.tr("&Encoding"))
         self.encoding_menu.setEnabled(False)
         self.encodings = self._choices("encodings", self.encoding_menu, encoding_labels())

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtGui import QPdfWriter
 from PySide6.QtWidgets import QApplication
 
 from provenance_reader.application.bootstrap import Program, start
-from provenance_reader.application.self_test import Check, require
+from provenance_reader.application.self_test import Check, Failed, require
+from provenance_reader.domain.progress import SilentProgress
 from provenance_reader.gui import translation
 from provenance_reader.gui.app import Session, make_application
+from provenance_reader.gui.printing import desk
 
 _MOST_MILLISECONDS = 60_000
 _SENTENCE = {"de": "Artikel öffnen", "en": "Open articles"}
@@ -30,7 +31,8 @@ def checks(home: Path) -> Iterator[Check]:
     try:
         yield Check("window", lambda: _opens(session, program.open_article.sample()))
         yield Check("map", lambda: _draws_map(session, home / "map.svg"))
-        yield Check("PDF", lambda: _prints(session, program, home / "article.pdf"))
+        yield Check("PDF", lambda: _exports(session, program, home / "article.pdf"))
+        yield Check("printer", lambda: _prints(session, program, home / "printed.pdf"))
     finally:
         session.close()
 
@@ -81,9 +83,29 @@ def _draws_map(session: Session, target: Path) -> str:
     return f"{target.stat().st_size} bytes of SVG"
 
 
+def _exports(session: Session, program: Program, target: Path) -> str:
+    desk.save_shown(session.window, target)
+    return _read_printed(program, target)
+
+
 def _prints(session: Session, program: Program, target: Path) -> str:
-    session.window.article.view.document().print_(QPdfWriter(str(target)))
-    read_again = program.open_article.read(target)
-    words = {word.strip("„“.,") for word in read_again.text.split()}
-    require("Verkehrsministerium" in words, f"it says {read_again.text[:200]!r}")
+    from PySide6.QtPrintSupport import QPrinter
+
+    from provenance_reader.gui.printing.paper_print import print_on
+
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(target))
+    shown = session.window.shown
+    if shown is None or shown.index is None:
+        raise Failed("no statements are shown")
+    print_on(printer, shown.index, "", SilentProgress())
+    return _read_printed(program, target)
+
+
+def _read_printed(program: Program, target: Path) -> str:
+    text = program.open_article.read(target).text
+    words = {word.strip("„“.,") for word in text.split()}
+    for word in ("Verkehrsministerium", "←", "5.1"):  # of the article, and of its notes
+        require(word in words, f"{word} is not in {text[:200]!r}")
     return f"{target.stat().st_size} bytes, which the program reads again"

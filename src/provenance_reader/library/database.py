@@ -35,6 +35,11 @@ class Database:
         self._path = path
         self._connection: sqlite3.Connection | None = None
 
+    @property
+    def is_there(self) -> bool:
+        """Whether anything was ever kept."""
+        return self._path.exists()
+
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
         """One unchanging view of the library, which another process may write to meanwhile.

@@ -20,7 +20,7 @@ DENIAL_MARK = "✗"
 _LANE_WIDTH = 6
 _MOST_LANES = 4
 _GAP_TO_TEXT = 10
-_STRIPE_THICKNESS = 2.5
+STRIPE_THICKNESS = 2.5
 # The room that the stripes alone need left of the text, in pixels.
 STRIPES_WIDTH = _GAP_TO_TEXT + _MOST_LANES * _LANE_WIDTH + 14
 
@@ -46,8 +46,11 @@ class Stripes:
 
 
 @dataclass(frozen=True, slots=True)
-class _Stripe:
-    """One statement over lines that follow each other; `x` counts from where the text begins."""
+class Stripe:
+    """One statement over lines that follow each other.
+
+    `x` counts from where the text begins, the others from the top of the paragraph.
+    """
 
     x: float
     top: float
@@ -70,7 +73,7 @@ class _Label:
 class _Marks:
     """Of one paragraph; positions count from its top."""
 
-    stripes: tuple[_Stripe, ...]
+    stripes: tuple[Stripe, ...]
     labels: tuple[_Label, ...]
 
 
@@ -123,12 +126,11 @@ class Margin:
             self._paint_marks(painter, self._marks[number], QPointF(edge, round(top)), scheme)
             block = block.next()
 
-    def _marks_of(self, block: QTextBlock, *, with_numbers: bool) -> _Marks:
-        stripes: list[_Stripe] = []
-        labels: list[_Label] = []
-        open_stripes: dict[str, _Stripe] = {}
+    def stripes_beside(self, block: QTextBlock) -> tuple[Stripe, ...]:
+        stripes: list[Stripe] = []
+        open_stripes: dict[str, Stripe] = {}
         for line in self._lines(block):
-            going_on: dict[str, _Stripe] = {}
+            going_on: dict[str, Stripe] = {}
             for one in self._statements_on(line):
                 stripe = self._stripe(one, line, open_stripes.pop(one, None))
                 if self._end[one] > line.end:
@@ -137,10 +139,11 @@ class Margin:
                     stripes.append(stripe)
             stripes += open_stripes.values()
             open_stripes = going_on
-            label = self._label(line, with_numbers=with_numbers)
-            if label is not None:
-                labels.append(label)
-        return _Marks((*stripes, *open_stripes.values()), tuple(labels))
+        return (*stripes, *open_stripes.values())
+
+    def _marks_of(self, block: QTextBlock, *, with_numbers: bool) -> _Marks:
+        labels = (self._label(line, with_numbers=with_numbers) for line in self._lines(block))
+        return _Marks(self.stripes_beside(block), tuple(label for label in labels if label is not None))
 
     def _lines(self, block: QTextBlock) -> Iterator[_Line]:
         layout = block.layout()
@@ -163,11 +166,11 @@ class Margin:
                 found.update(one for one in segment.statements if one in self._stripes.statements)
         return found
 
-    def _stripe(self, statement_id: str, line: _Line, above: _Stripe | None) -> _Stripe:
+    def _stripe(self, statement_id: str, line: _Line, above: Stripe | None) -> Stripe:
         """`above` is the statement's stripe over the lines before."""
         statement = self._stripes.statements[statement_id]
         goes_on = self._end[statement_id] > line.end
-        return _Stripe(
+        return Stripe(
             x=-_GAP_TO_TEXT - min(statement.lane, _MOST_LANES - 1) * _LANE_WIDTH,
             top=line.top if above is None else above.top,
             bottom=line.next_top if goes_on else line.bottom,
@@ -186,20 +189,25 @@ class Margin:
 
     def _paint_marks(self, painter: QPainter, marks: _Marks, corner: QPointF, scheme: Scheme) -> None:
         for stripe in marks.stripes:
-            colour = scheme.rule if stripe.is_rejected else scheme.of(stripe.anonymity).line
-            pen = QPen(
-                QColor(colour), _STRIPE_THICKNESS, PEN_STYLES[stripe.anonymity], Qt.PenCapStyle.FlatCap
-            )
-            top = corner + QPointF(stripe.x, stripe.top)
-            pen.setDashOffset(top.y() / _STRIPE_THICKNESS)
-            painter.setPen(pen)
-            painter.drawLine(top, corner + QPointF(stripe.x, stripe.bottom))
+            paint_stripe(painter, stripe, corner, scheme)
         right = corner.x() - _GAP_TO_TEXT - (_MOST_LANES - 0.5) * _LANE_WIDTH
         flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         for label in marks.labels:
             painter.setPen(QColor(scheme.denied.text if label.denies else scheme.muted))
             place = QRectF(0, corner.y() + label.top, right, label.bottom - label.top)
             painter.drawText(place, flags, label.words)
+
+
+def paint_stripe(
+    painter: QPainter, stripe: Stripe, corner: QPointF, scheme: Scheme, thickness: float = STRIPE_THICKNESS
+) -> None:
+    """`corner` is where the paragraph's text begins."""
+    colour = scheme.rule if stripe.is_rejected else scheme.of(stripe.anonymity).line
+    pen = QPen(QColor(colour), thickness, PEN_STYLES[stripe.anonymity], Qt.PenCapStyle.FlatCap)
+    top = corner + QPointF(stripe.x, stripe.top)
+    pen.setDashOffset(top.y() / thickness)
+    painter.setPen(pen)
+    painter.drawLine(top, corner + QPointF(stripe.x, stripe.bottom))
 
 
 def numbers_label(begun: list[StripedStatement]) -> str:

@@ -88,7 +88,11 @@ class Typography:
 
     def line_height(self) -> int:
         """In percent of what the face asks for, which differs from face to face."""
-        return _percent(self.body(), LINE_HEIGHTS[self.lines])
+        return _percent(self.body(), self.pitch())
+
+    def pitch(self) -> float:
+        """How many times as high as its letters a line is."""
+        return LINE_HEIGHTS[self.lines]
 
     def title_line_height(self) -> int:
         return _percent(self.title(), _TITLE_PITCH)

@@ -40,11 +40,11 @@ class WordLooks:
         return self._made[key]
 
     def title(self) -> QTextCharFormat:
-        return self._format(self.typography.title(), self._scheme.text)
+        return word_look(self.typography.title(), self._scheme.text)
 
     def label(self) -> QTextCharFormat:
         """Of what the program says within the article."""
-        return self._format(self.typography.label(), self._scheme.muted)
+        return word_look(self.typography.label(), self._scheme.muted)
 
     def _make(self, paragraph: Paragraph, look: Look) -> QTextCharFormat:
         """Only the font decides how much room the words take: two looks of one paragraph never move them."""
@@ -54,12 +54,9 @@ class WordLooks:
             colour = self._scheme.text
         elif look.dimmed:
             colour = self._scheme.dimmed
-        made = self._format(self._font(paragraph.kind), colour)
+        made = word_look(self._font(paragraph.kind), colour)
         if look.anonymity is not None:
-            colours = self._scheme.of(look.anonymity)
-            made.setBackground(QColor(colours.tint))
-            made.setUnderlineStyle(UNDERLINES[look.anonymity])
-            made.setUnderlineColor(QColor(colours.line))
+            mark_class(made, look.anonymity, self._scheme)
         elif look.rejected:
             # The words stay to be read; only a faint line is left of the mark.
             made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashDotDotLine)
@@ -74,9 +71,17 @@ class WordLooks:
         }
         return faces.get(kind, self.typography.body)()
 
-    @staticmethod
-    def _format(font: QFont, colour: str) -> QTextCharFormat:
-        made = QTextCharFormat()
-        made.setFont(font)
-        made.setForeground(QColor(colour))
-        return made
+
+def word_look(font: QFont, colour: str) -> QTextCharFormat:
+    made = QTextCharFormat()
+    made.setFont(font)
+    made.setForeground(QColor(colour))
+    return made
+
+
+def mark_class(look: QTextCharFormat, anonymity: Anonymity, scheme: Scheme) -> None:
+    """Give words the tint and the line of a class of source."""
+    colours = scheme.of(anonymity)
+    look.setBackground(QColor(colours.tint))
+    look.setUnderlineStyle(UNDERLINES[anonymity])
+    look.setUnderlineColor(QColor(colours.line))

@@ -78,7 +78,7 @@ def row_of(index: AttributionIndex, statement: Statement) -> StatementRow:
         chain=wording.chain_words(index, statement),
         anonymity=anonymity,
         anonymity_text=anonymity_label(anonymity),
-        badges=(*_review_badges(index, statement), *_badges(index, statement)),
+        badges=(*_review_badges(index, statement), *finding_badges(index, statement)),
         is_rejected=index.is_rejected(statement.id),
     )
 
@@ -92,7 +92,7 @@ def _review_badges(index: AttributionIndex, statement: Statement) -> Iterator[Ba
         yield Badge(translate("StatementRow", "✍ note"), Tone.REVIEWED)
 
 
-def _badges(index: AttributionIndex, statement: Statement) -> tuple[Badge, ...]:
+def finding_badges(index: AttributionIndex, statement: Statement) -> tuple[Badge, ...]:
     badges = []
     if names := wording.deniers(index, statement):
         text = translate("StatementRow", "✗ denied by {names}").format(names=wording.listed(names))

@@ -1,0 +1,35 @@
+"""How far printing has come, once that takes long; it can be cancelled there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QElapsedTimer, Qt
+from PySide6.QtWidgets import QProgressDialog, QWidget
+
+from provenance_reader.domain.progress import Cancelled
+
+# In milliseconds: when the dialog comes, and how often it looks after the user.
+_PATIENCE, _PULSE = 700, 40
+
+
+class ProgressDialog(QProgressDialog):
+    """A Progress for work on the window's own thread: the window goes on living in its steps."""
+
+    def __init__(self, parent: QWidget, sentence: str) -> None:
+        super().__init__(parent)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setLabelText(sentence)
+        self.setCancelButtonText(self.tr("Cancel"))
+        self.setMinimumDuration(_PATIENCE)
+        self.setAutoReset(False)
+        self.setValue(0)
+        self._since = QElapsedTimer()
+        self._since.start()
+
+    def step(self, done: int, total: int) -> None:
+        """Raises Cancelled once the user wants that."""
+        if self._since.elapsed() >= _PULSE:
+            self.setMaximum(total)
+            self.setValue(done)  # lets the window and the button of this dialog hear of the user
+            self._since.restart()
+        if self.wasCanceled():
+            raise Cancelled
