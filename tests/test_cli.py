@@ -18,6 +18,7 @@ import pytest
 from fakes.agency_files import rss
 from fakes.original_articles import ARTICLES
 from fakes.original_files import mbox
+from fakes.printed_pdf import read_pages
 from fakes.small_pdf import pdf_of_lines
 from fakes.values import a_document
 from provenance_reader import __version__, cli
@@ -27,6 +28,7 @@ from provenance_reader.application.analyze_files import AnalyzeFiles
 from provenance_reader.application.bootstrap import start
 from provenance_reader.application.resources import resource
 from provenance_reader.domain.document import Document
+from provenance_reader.domain.review import NoteWritten, ReviewLog, new_entry
 from provenance_reader.exporters.analysis_json import AnalysisJson
 
 ARTICLE = "Der Hafen bleibt offen, sagte Ada Brink am Montag. Es gebe keinen Grund zur Sorge.\n"
@@ -424,3 +426,39 @@ def test_map_says_what_it_cannot_read_or_write(article: Path, tmp_path: Path) ->
 def test_a_map_is_svg_or_png() -> None:
     with pytest.raises(SystemExit):
         cli.parse(["map", "a.txt", "--output", "a.pdf"])
+
+
+# The article on paper
+
+
+def test_print_writes_a_pdf_with_the_notes_of_the_reader(article: Path, tmp_path: Path) -> None:
+    target = tmp_path / "hafen.pdf"
+    command = program("print", article, "--output", target, "--language", "de")
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    [page] = read_pages(target)
+    assert "1.1←AdaBrink" in page.notes
+    assert not (tmp_path / "home").exists()  # no library for a command without a window
+    reader = start(tmp_path / "home")
+    document = reader.open_article.read(article)
+    reader.open_article.keep(document, reader.open_article.analyze(document))
+    reader.reviews.keep(document, ReviewLog((new_entry(NoteWritten("Im Hafen nachfragen.")),)))
+    reader.close()
+    subprocess.run(command, capture_output=True, check=True)
+    [page] = read_pages(target)
+    assert "NotizzumArtikelImHafennachfragen." in page.notes
+
+
+def test_print_says_what_it_cannot_read_or_write(article: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").mkdir()
+    for file, target in ((tmp_path / "none.txt", "b.pdf"), (article, "a.pdf")):
+        done = subprocess.run(
+            program("print", file, "--output", tmp_path / target), capture_output=True, text=True
+        )
+        assert done.returncode == 2
+        assert len(done.stderr.strip().splitlines()) == 1
+
+
+def test_an_article_is_printed_into_a_pdf() -> None:
+    with pytest.raises(SystemExit):
+        cli.parse(["print", "a.txt", "--output", "a.svg"])

@@ -17,6 +17,17 @@ draw() {
   rm -r "$home"
 }
 
+# paper LANGUAGE NAME: the first page of the sample article as it is printed after a review.
+paper() {
+  local home
+  home=$(mktemp -d)
+  export PROVENANCE_READER_HOME=$home QT_QPA_PLATFORM=offscreen
+  "$python" "$here/review_sample.py"
+  "$program" print "$here/../../resources/samples/faehrverbindung-de.txt" --language "$1" --output "$home/page.pdf"
+  "$python" "$here/first_page.py" "$home/page.pdf" "$here/$2-$1.png"
+  rm -r "$home"
+}
+
 draw de light window true
 draw en dark window true
 draw de light review "$python" "$here/review_sample.py"
@@ -24,3 +35,4 @@ draw en dark review "$python" "$here/review_sample.py"
 options=--map draw de light map true
 options=--map draw en dark map true
 "$python" "$here/install_steps.py" "$here"
+paper de print

@@ -25,7 +25,7 @@ def test_all_is_well_in_this_place(tmp_path: Path) -> None:
     assert all(line.startswith("ok      ") for line in lines)
     names = [line.removeprefix("ok      ").partition(":")[0] for line in lines]
     formats = [path.name for path in sorted(resource("samples", "formats").iterdir())]
-    rest = ["network", "library", "language de", "language en", "window", "map", "PDF"]
+    rest = ["network", "library", "language de", "language en", "window", "map", "PDF", "printer"]
     assert names == [*(f"format {name}" for name in formats), *rest]
     assert list(tmp_path.iterdir()) == []  # the user's library is left alone
 

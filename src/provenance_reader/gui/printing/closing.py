@@ -57,12 +57,13 @@ class ClosingSetter:
             yield ClosingRow(self._source(entry), _ROW)
         yield self._heading(translate("PrintedArticle", "Signs"))
         yield ClosingRow(self._classes(), _ROW, keeps=True)
-        for at, strip in enumerate(self._signs()):
-            yield ClosingRow(strip, _CLOSE if at else _ROW, keeps=True)
+        explained = list(self._signs())
+        for at, strip in enumerate(explained, start=1):
+            yield ClosingRow(strip, _CLOSE if at > 1 else _ROW, keeps=at < len(explained))
         yield self._heading(translate("PrintedArticle", "Where this comes from"))
         for at, (name, value) in enumerate(origin_lines(index)):
             pair = Strip(self._pair(0.0, name, value, _NAME_WIDTH, self._width))
-            yield ClosingRow(pair, _CLOSE if at else _ROW, keeps=True)
+            yield ClosingRow(pair, _CLOSE if at else _ROW)
 
     def _signs(self) -> Iterator[Strip]:
         half = (self._width - _BETWEEN) / 2
@@ -87,7 +88,7 @@ class ClosingSetter:
 
     def _source(self, entry: SourceEntry) -> Strip:
         looks = self._looks
-        known = f"{NEW_LINE}{entry.known}" if entry.known else ""
+        known = f"  {entry.known}" if entry.known else ""
         return self._columns(
             [
                 [Run(entry.name, looks.strong), Run(known, looks.small)],

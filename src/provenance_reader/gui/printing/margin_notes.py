@@ -10,7 +10,8 @@ from provenance_reader.gui.printing.print_type import note, width_of
 from provenance_reader.gui.printing.set_text import NEW_LINE, Cell, Run, SetText, Strip
 
 _BETWEEN = 6.0
-_MARKS_BETWEEN = " · "
+_FAST = "\N{NO-BREAK SPACE}"  # what it joins stays on one line
+_MARKS_BETWEEN = f"{_FAST}· "
 
 
 class NoteSetter:
@@ -36,7 +37,12 @@ class NoteSetter:
         looks = self._looks
         yield Run(words.chain, looks.struck if words.is_rejected else looks.words)
         if words.marks:
-            yield Run(NEW_LINE + _MARKS_BETWEEN.join(words.marks), looks.small)
+            yield Run(NEW_LINE + _MARKS_BETWEEN.join(map(_joined, words.marks)), looks.small)
         for at, line in enumerate(words.remark):
-            mark = f"{NOTE_MARK}\N{NO-BREAK SPACE}" if at == 0 else ""
+            mark = NOTE_MARK + _FAST if at == 0 and words.number != NOTE_MARK else ""
             yield Run(f"{NEW_LINE}{mark}{line}", looks.remark)
+
+
+def _joined(mark: str) -> str:
+    """A sign stays with its first word."""
+    return mark if mark[:1].isalnum() else mark.replace(" ", _FAST, 1)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 # Between two notes, in points.
-GAP = 5.0
+GAP = 4.0
 # Of a page: who has more of it left begins there something that will go on overleaf.
 _GOOD_PART = 0.6
 

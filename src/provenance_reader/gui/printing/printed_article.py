@@ -17,7 +17,7 @@ from provenance_reader.gui.printing.looks import PrintLooks
 from provenance_reader.gui.printing.margin_notes import NoteSetter
 from provenance_reader.gui.printing.note_words import head_notes, note_words
 from provenance_reader.gui.printing.pagination import Box, Page, Row, fill, paginate
-from provenance_reader.gui.printing.place_numbers import place_numbers
+from provenance_reader.gui.printing.place_numbers import PlaceNumber, place_numbers
 from provenance_reader.gui.printing.set_text import Run, SetText, Strip
 from provenance_reader.gui.printing.sheet import Sheet
 from provenance_reader.gui.reading.article_heading import title_words
@@ -46,10 +46,9 @@ class PrintedArticle:
         self._name = one_line(index.document.original.name)
         typography = print_type.PrintTypography(family)
         scheme, width = self._looks.scheme, sheet.text_width
-        inking = Stretch(progress, 0, 40, _LAID_OUT)
-        self._column = ArticleColumn(index, typography, scheme, width, inking)
-        self._numbers = [place_numbers(begins, self._looks, width) for begins in self._column.begins]
-        notes = self._set_notes(index, Stretch(progress, 40, 95, _LAID_OUT))
+        self._column = ArticleColumn(index, typography, scheme, width, Stretch(progress, 0, 40, _LAID_OUT))
+        self._numbers = self._set_numbers(Stretch(progress, 40, 60, _LAID_OUT))
+        notes = self._set_notes(index, Stretch(progress, 60, 95, _LAID_OUT))
         boxes = [Box(line, strip.height) for line, strip in notes]
         self._pages = list(paginate(self._column.lines, boxes, sheet.room))
         # The first line of a note stands on the foot of the line beside it.
@@ -72,6 +71,14 @@ class PrintedArticle:
             self._paint_text(painter, self._pages[number])
         for placed in self._strips[number]:
             placed.strip.draw(painter, placed.x, placed.y)
+
+    def _set_numbers(self, progress: Progress) -> list[tuple[PlaceNumber, ...]]:
+        """Of each line."""
+        numbers = []
+        for line, begins in enumerate(self._column.begins):
+            progress.step(line, len(self._column.begins))
+            numbers.append(place_numbers(begins, self._looks, self._sheet.text_width))
+        return numbers
 
     def _set_notes(self, index: AttributionIndex, progress: Progress) -> list[tuple[int, Strip]]:
         """Each with its line, none higher than a page."""

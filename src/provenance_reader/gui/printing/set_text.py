@@ -28,7 +28,8 @@ class SetText:
         self, runs: Iterable[Run], width: float, align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
     ) -> None:
         given = [run for run in runs if run.words]
-        self._layout = QTextLayout("".join(run.words for run in given), note(), paper())
+        font = given[0].look.font() if given else note()
+        self._layout = QTextLayout("".join(run.words for run in given), font, paper())
         option = QTextOption(align)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setUseDesignMetrics(True)
