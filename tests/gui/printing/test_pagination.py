@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from provenance_reader.gui.printing.pagination import GAP, Box, Line, Page, Row, fill, paginate
@@ -14,21 +14,28 @@ ROOM = 100.0
 _ALMOST = 1e-6
 
 
-@st.composite
-def articles(draw: st.DrawFn) -> tuple[list[Line], list[Box]]:
+_LINES = st.lists(st.tuples(st.integers(0, 8), st.integers(1, 30), st.booleans()), min_size=1, max_size=25)
+_BOXES = st.lists(st.tuples(st.integers(0, 24), st.integers(1, int(ROOM))), max_size=30)
+
+
+def article_of(
+    heights: list[tuple[int, int, bool]], beside: list[tuple[int, int]]
+) -> tuple[list[Line], list[Box]]:
     """Lines of any height below each other, and boxes beside some of them, often many beside one."""
     lines, top = [], 0.0
-    for _ in range(draw(st.integers(1, 40))):
-        top += draw(st.floats(0, 8))
-        height = draw(st.floats(1, 30))
-        lines.append(Line(top, top + height, draw(st.booleans())))
+    for space, height, opens in heights:
+        top += space
+        lines.append(Line(top, top + height, opens))
         top += height
-    beside = draw(st.lists(st.integers(0, len(lines) - 1), max_size=60))
-    heights = st.floats(1, ROOM)
-    return lines, [Box(line, draw(heights)) for line in sorted(beside)]
+    places = sorted((line % len(lines), height) for line, height in beside)
+    return lines, [Box(line, height) for line, height in places]
 
 
-@given(articles())
+ARTICLES = st.builds(article_of, _LINES, _BOXES)
+
+
+@settings(deadline=None, max_examples=60)
+@given(ARTICLES)
 def test_every_line_and_every_note_is_on_one_page_in_order(article: tuple[list[Line], list[Box]]) -> None:
     lines, boxes = article
     pages = paginate(lines, boxes, ROOM)
@@ -36,7 +43,8 @@ def test_every_line_and_every_note_is_on_one_page_in_order(article: tuple[list[L
     assert [box.number for page in pages for box in page.boxes] == list(range(len(boxes)))
 
 
-@given(articles())
+@settings(deadline=None, max_examples=60)
+@given(ARTICLES)
 def test_notes_neither_overlap_nor_leave_the_page(article: tuple[list[Line], list[Box]]) -> None:
     lines, boxes = article
     for page in paginate(lines, boxes, ROOM):
@@ -45,7 +53,8 @@ def test_notes_neither_overlap_nor_leave_the_page(article: tuple[list[Line], lis
         assert all(below.top - above.bottom >= GAP - _ALMOST for above, below in pairwise(page.boxes))
 
 
-@given(articles())
+@settings(deadline=None, max_examples=60)
+@given(ARTICLES)
 def test_the_lines_of_a_page_fit_on_it_as_far_as_one_line_fits(
     article: tuple[list[Line], list[Box]],
 ) -> None:
@@ -55,7 +64,8 @@ def test_the_lines_of_a_page_fit_on_it_as_far_as_one_line_fits(
             assert lines[page.end - 1].bottom - lines[page.first].top <= ROOM
 
 
-@given(articles())
+@settings(deadline=None, max_examples=60)
+@given(ARTICLES)
 def test_a_note_is_on_the_page_of_its_line_unless_one_line_has_more_than_a_page_of_them(
     article: tuple[list[Line], list[Box]],
 ) -> None:
@@ -119,11 +129,14 @@ def test_the_lowest_thing_on_a_page_is_text_or_note() -> None:
 
 # What stands behind the article
 
-ROWS = st.lists(st.builds(Row, st.floats(1, ROOM), st.floats(0, 20), st.booleans()), min_size=1, max_size=30)
+ROWS = st.lists(
+    st.builds(Row, st.integers(1, int(ROOM)), st.integers(0, 20), st.booleans()), min_size=1, max_size=20
+)
 
 
-@given(ROWS, st.floats(0, ROOM))
-def test_rows_stand_below_each_other_and_on_the_page(rows: list[Row], begun: float) -> None:
+@settings(deadline=None, max_examples=60)
+@given(ROWS, st.integers(0, int(ROOM)))
+def test_rows_stand_below_each_other_and_on_the_page(rows: list[Row], begun: int) -> None:
     placed = fill(rows, begun, ROOM)
     assert len(placed) == len(rows)
     bottoms = {0: begun}

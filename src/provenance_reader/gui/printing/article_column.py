@@ -21,7 +21,7 @@ from provenance_reader.gui.reading.article_typesetter import ArticleTypesetter
 from provenance_reader.gui.reading.highlighting import highlights_of, stripes_of
 from provenance_reader.gui.reading.inking import Inking
 from provenance_reader.gui.reading.margin import Margin, Stripe, StripedStatement, paint_stripe
-from provenance_reader.gui.reading.word_looks import WordLooks
+from provenance_reader.gui.reading.word_looks import WordLooks, word_look
 from provenance_reader.gui.theme import Scheme
 
 # Paragraphs that are inked between two reports of progress.
@@ -61,6 +61,7 @@ class ArticleColumn:
         progress: Progress,
     ) -> None:
         self._scheme = scheme
+        self._bullet = word_look(typography.body(), scheme.text)
         self._document = QTextDocument()
         self._document.setUseDesignMetrics(True)
         self._document.setDocumentMargin(0)
@@ -144,7 +145,7 @@ class ArticleColumn:
 
     def _draw_bullet(self, painter: QPainter, place: _Place, corner: QPointF) -> None:
         line = place.block.layout().lineAt(place.number)
-        bullet = SetText([Run(_BULLET, place.block.charFormat())], _INDENT)
+        bullet = SetText([Run(_BULLET, self._bullet)], _INDENT)
         top = corner.y() + line.y() + line.ascent() - bullet.baseline
         bullet.draw(painter, corner.x() + line.x() - _INDENT, top, 0, 1)
 

@@ -29,7 +29,7 @@ _COLUMNS = (0.34, 0.21, 0.33, 0.12)
 _SIGN_WIDTH = 22.0
 _NAME_WIDTH = 52.0
 # Above a heading, a row and a line.
-_SECTION, _ROW, _CLOSE = 24.0, 6.0, 2.5
+_SECTION, _ROW, _CLOSE = 22.0, 6.0, 2.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +57,10 @@ class ClosingSetter:
             yield ClosingRow(self._source(entry), _ROW)
         yield self._heading(translate("PrintedArticle", "Signs"))
         yield ClosingRow(self._classes(), _ROW, keeps=True)
-        explained = list(self._signs())
-        for at, strip in enumerate(explained, start=1):
-            yield ClosingRow(strip, _CLOSE if at > 1 else _ROW, keeps=at < len(explained))
+        yield from _together(list(self._signs()))
         yield self._heading(translate("PrintedArticle", "Where this comes from"))
-        for at, (name, value) in enumerate(origin_lines(index)):
-            pair = Strip(self._pair(0.0, name, value, _NAME_WIDTH, self._width))
-            yield ClosingRow(pair, _CLOSE if at else _ROW)
+        origin = [Strip(self._pair(0.0, *line, _NAME_WIDTH, self._width)) for line in origin_lines(index)]
+        yield from _together(origin)
 
     def _signs(self) -> Iterator[Strip]:
         half = (self._width - _BETWEEN) / 2
@@ -117,3 +114,9 @@ class ClosingSetter:
     def _class(self, anonymity: Anonymity, words: str) -> Run:
         look: QTextCharFormat = self._looks.of_class(anonymity)
         return Run(words, look)
+
+
+def _together(strips: list[Strip]) -> Iterator[ClosingRow]:
+    """Close below each other, on one page."""
+    for at, strip in enumerate(strips, start=1):
+        yield ClosingRow(strip, _CLOSE if at > 1 else _ROW, keeps=at < len(strips))

@@ -61,9 +61,7 @@ class PrintLooks:
             self._made[key] = word_look(print_type.place_number(), colour)
         return self._made[key]
 
-    def of_class(
-        self, anonymity: Anonymity, weight: QFont.Weight = QFont.Weight.Normal
-    ) -> QTextCharFormat:
+    def of_class(self, anonymity: Anonymity, weight: QFont.Weight = QFont.Weight.Normal) -> QTextCharFormat:
         """As the words of a statement with such an origin."""
         key = f"class {weight.value}", anonymity
         if key not in self._made:
