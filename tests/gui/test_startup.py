@@ -41,6 +41,7 @@ LATE = (
     "gui.dialogs",
     "gui.documents.contents_dialog",
     "gui.map.map_pane",
+    "gui.printing",
     "gui.review.chain_editor",
     "gui.review.lost_dialog",
     "gui.review.note_dialog",

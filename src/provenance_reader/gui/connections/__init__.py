@@ -14,7 +14,6 @@ from provenance_reader.gui.connections.map import connect_map
 from provenance_reader.gui.connections.menus import connect_menus
 from provenance_reader.gui.connections.opening import connect_opening
 from provenance_reader.gui.connections.panes import connect_panes
-from provenance_reader.gui.connections.printing import connect_printing
 from provenance_reader.gui.connections.review import connect_review
 from provenance_reader.gui.connections.session import connect_outline, connect_session
 
@@ -25,7 +24,6 @@ EVERY = (
     connect_session,
     connect_outline,
     connect_map,
-    connect_printing,
     connect_menus,
     connect_review,
 )

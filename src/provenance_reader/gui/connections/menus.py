@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 def connect_menus(window: MainWindow) -> None:
     _connect_file(window)
+    _connect_printing(window)
     _connect_edit(window)
     _connect_statements(window)
     _connect_view(window)
@@ -25,6 +26,31 @@ def _connect_file(window: MainWindow) -> None:
     actions.sample.triggered.connect(window.open_sample)
     actions.remove.triggered.connect(lambda: window.shelf.remove(window.library.list.current()))
     actions.quit.triggered.connect(window.close)
+
+
+def _connect_printing(window: MainWindow) -> None:
+    """Possible once the statements of an article are found."""
+    actions = window.actions_by_name
+
+    def show_whether_possible() -> None:
+        possible = window.shown is not None and window.shown.index is not None
+        actions.print.setEnabled(possible)
+        actions.export_pdf.setEnabled(possible)
+
+    def print_shown() -> None:
+        from provenance_reader.gui.printing import desk  # comes when asked for
+
+        desk.print_shown(window)
+
+    def export_shown() -> None:
+        from provenance_reader.gui.printing import desk
+
+        desk.export_shown(window)
+
+    window.current.changed.connect(show_whether_possible)
+    actions.print.triggered.connect(print_shown)
+    actions.export_pdf.triggered.connect(export_shown)
+    show_whether_possible()
 
 
 def _connect_edit(window: MainWindow) -> None:
