@@ -74,11 +74,11 @@ Qt {qt} · Python {python}</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation>&amp;Drucken…</translation>
+        <translation>&amp;Drucken …</translation>
     </message>
     <message>
         <source>E&amp;xport as PDF…</source>
-        <translation>Als PDF e&amp;xportieren…</translation>
+        <translation>Als PDF e&amp;xportieren …</translation>
     </message>
     <message>
         <source>&amp;Encoding</source>
