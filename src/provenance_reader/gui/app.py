@@ -110,18 +110,18 @@ class Session(QObject):
     def start(self, files: list[Path], choices: ImportChoices = AS_IT_IS) -> None:
         """Show the window at once; what is slow begins after that.
 
-        It is painted with its first text, unless that takes longer than a moment.
+        It is painted with its first text, unless that takes longer than a moment; the library waits as long.
         """
         self.window.show()
         if files:
             self.window.setUpdatesEnabled(False)
-            self.opening.text_read.connect(self._let_paint)
-            QTimer.singleShot(_MOMENT, self._let_paint)
+            self.opening.text_read.connect(self._paint_first)
+            QTimer.singleShot(_MOMENT, self._paint_first)
             self.opening.open_files(files, choices)
         else:
             QTimer.singleShot(0, self._program.get_ready)
             self._last_read.restore()
-        QTimer.singleShot(0, self.shelf.announce)
+            QTimer.singleShot(0, self.shelf.announce)
 
     def close(self) -> None:
         """Let the work in the background end; the program is of no use afterwards."""
@@ -133,11 +133,12 @@ class Session(QObject):
         self.desk.save_last()
         self._program.close()
 
-    def _let_paint(self) -> None:
+    def _paint_first(self) -> None:
         """At once, before the work that follows on other threads takes its turns with this one."""
         if not self.window.updatesEnabled():
             self.window.setUpdatesEnabled(True)
             self.window.repaint()
+            self.shelf.announce()
 
     def _note_failure(self, failure: Exception) -> None:
         """The window shows it; a script that started the program reads it here."""
