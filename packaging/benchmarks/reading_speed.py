@@ -2,8 +2,9 @@
 """A long article in the window, without a screen: 20,000 words with 3,000 overlapping statements.
 
 Measured, until it is painted: opening the article with its statements, a filter, the step to the next
-statement, and each notch of the wheel from the top to the bottom; and the longest time for which the window
-hears nothing while it finishes what is not in view. A bare QTextEdit shows the same words for comparison.
+statement, accepting and rejecting one, taking that back, and each notch of the wheel from the top to the
+bottom; and the longest time for which the window hears nothing while it finishes what is not in view. A bare
+QTextEdit shows the same words for comparison.
 Times are those of the processor, which on a quiet machine are those of the clock.
 """
 
@@ -35,6 +36,7 @@ from provenance_reader.domain.source import Anonymity, Source, SourceKind
 from provenance_reader.domain.span import Span
 from provenance_reader.domain.statement import Form, Statement
 from provenance_reader.gui.app import Session, make_application
+from provenance_reader.gui.main_window import MainWindow
 from provenance_reader.gui.statements.statement_filter import StatementFilter
 
 WORDS, STATEMENTS, SOURCES = 20_000, 3_000, 60
@@ -49,6 +51,8 @@ class Times:
     opened: float
     filtered: float
     selected: float
+    judged: float
+    undone: float
     deaf: float
     notches: list[float]
 
@@ -133,9 +137,19 @@ def measure(session: Session, document: Document, analysis: Analysis) -> Times:
     pane.filter_bar.choose(StatementFilter.ALL)
     longest_turn()
     selected = statistics.median(timed(lambda: window.panel.step(1)) for _ in range(9))
+    judged, undone = judge(window)
     view.verticalScrollBar().setValue(0)
     longest_turn()
-    return Times(opened, filtered, selected, deaf, scroll(view))
+    return Times(opened, filtered, selected, judged, undone, deaf, scroll(view))
+
+
+def judge(window: MainWindow) -> tuple[float, float]:
+    """One statement after another, by turns accepted and rejected; and that taken back."""
+    actions = {action.objectName(): action for action in window.actions_by_name.all()}
+    turns = ("accept", "reject") * 5
+    judged = statistics.median(timed(actions[name].trigger) for name in turns)
+    undone = statistics.median(timed(actions["undo"].trigger) for _ in turns)
+    return judged, undone
 
 
 def scroll(view: QTextEdit) -> list[float]:
@@ -168,7 +182,7 @@ def bare_text(text: str) -> Times:
     deaf = longest_turn()
     notches = scroll(editor)
     editor.close()
-    return Times(opened, 0.0, 0.0, deaf, notches)
+    return Times(opened, 0.0, 0.0, 0.0, 0.0, deaf, notches)
 
 
 def timed(act: Callable[[], object]) -> float:
@@ -208,6 +222,8 @@ def report(runs: list[Times], bare: list[Times]) -> None:
     line("opened", [one.opened for one in runs], [one.opened for one in bare], "(goal: 1000)")
     line("filtered", [one.filtered for one in runs], goal="(goal: 100)")
     line("next statement", [one.selected for one in runs])
+    line("accept or reject", [one.judged for one in runs], goal="(goal: 100)")
+    line("undo that", [one.undone for one in runs], goal="(goal: 100)")
     line("a notch of the wheel", *([t for one in some for t in one.notches] for some in (runs, bare)))
     slow, bare_slow = ([slowest(one.notches) for one in some] for some in (runs, bare))
     line("the slowest of 20", slow, bare_slow, "(goal: 16)")

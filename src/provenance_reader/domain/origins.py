@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from provenance_reader.domain.analysis import Analysis
-from provenance_reader.domain.segments import segments_of
+from provenance_reader.domain.segments import Segment, segments_of
 from provenance_reader.domain.source import Source, SourceKind
 from provenance_reader.domain.span import Span
 from provenance_reader.domain.statement import RelationKind, Statement
@@ -29,8 +30,13 @@ class SourcePart:
     share: float
 
 
-def source_parts(text: str, analysis: Analysis) -> tuple[SourcePart, ...]:
-    """Every source that stands in a chain, the one with most words first."""
+def source_parts(
+    text: str, analysis: Analysis, segments: Iterable[Segment] | None = None
+) -> tuple[SourcePart, ...]:
+    """Every source that stands in a chain, the one with most words first.
+
+    `segments` are those of the statements of `analysis`, where they are known.
+    """
     said: dict[str, list[Statement]] = defaultdict(list)
     passed_on: dict[str, list[Statement]] = defaultdict(list)
     origins = {}
@@ -41,7 +47,7 @@ def source_parts(text: str, analysis: Analysis) -> tuple[SourcePart, ...]:
         for one in {link.source for link in outer} - {last.source}:
             passed_on[one].append(statement)
     words: dict[str, int] = defaultdict(int)
-    for segment in segments_of(analysis.statements):
+    for segment in segments_of(analysis.statements) if segments is None else segments:
         words[origins[segment.statements[-1]]] += words_in(text, [segment.span])
     whole = sum(words.values()) or 1
     parts = [

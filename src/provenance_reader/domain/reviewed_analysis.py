@@ -45,6 +45,9 @@ class StatementReview:
         return tuple(state for state, it_does in holds.items() if it_does) or (ReviewState.UNTOUCHED,)
 
 
+NOT_REVIEWED = StatementReview()
+
+
 class Missing(StrEnum):
     """What a change speaks of and the article, as it is read now, does not have."""
 
@@ -80,7 +83,4 @@ class ReviewedAnalysis:
     lost: tuple[Lost, ...] = ()
 
     def review_of(self, statement_id: str) -> StatementReview:
-        return self.reviews.get(statement_id, _UNTOUCHED)
-
-
-_UNTOUCHED = StatementReview()
+        return self.reviews.get(statement_id, NOT_REVIEWED)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from provenance_reader.domain.analysis import Analysis
@@ -75,8 +75,10 @@ class _Layer:
 
     def result(self) -> ReviewedAnalysis:
         off = tuple(sorted(span for span, on in self._switches.items() if not on))
-        seen = [self._settled(one) for one in self._statements.values() if not _within(one.content, off)]
-        standing = tuple(one for one in seen if self._verdict(one) is not Verdict.REJECTED)
+        left_in = (one for one in self._statements.values() if not (off and _within(one.content, off)))
+        verdicts = {one: review.verdict for one, review in self._reviews.items()}
+        seen = [_settled(one, verdicts) if one.id in verdicts else one for one in left_in]
+        standing = tuple(one for one in seen if verdicts.get(one.id) is not Verdict.REJECTED)
         ids = {statement.id for statement in standing}
         analysis = replace(
             self._machine,
@@ -212,14 +214,6 @@ class _Layer:
         before = self._reviews.get(statement.id, StatementReview())
         self._reviews[statement.id] = replace(before, **changed)  # type: ignore[arg-type]
 
-    def _verdict(self, statement: Statement) -> Verdict:
-        return self._reviews.get(statement.id, StatementReview()).verdict
-
-    def _settled(self, statement: Statement) -> Statement:
-        """What a reader vouches for is sure."""
-        is_accepted = self._verdict(statement) is Verdict.ACCEPTED
-        return replace(statement, confidence=1.0) if is_accepted else statement
-
     def _unattributed(self, standing: tuple[Statement, ...], off: tuple[Span, ...]) -> tuple[Span, ...]:
         """Words of which no statement is left belong to nobody, and those of a new one no more."""
         said = [span for statement in standing for span in statement.content]
@@ -227,6 +221,12 @@ class _Layer:
         if said == found and not off:
             return self._machine.unattributed
         return subtracted((*self._machine.unattributed, *found), (*said, *off))
+
+
+def _settled(statement: Statement, verdicts: Mapping[str, Verdict]) -> Statement:
+    """What a reader vouches for is sure."""
+    is_accepted = verdicts[statement.id] is Verdict.ACCEPTED
+    return replace(statement, confidence=1.0) if is_accepted else statement
 
 
 def _places(text: str, machine: Analysis, entries: tuple[Entry, ...]) -> dict[StatementAnchor, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -24,28 +24,45 @@ def segments_of(statements: Iterable[Statement]) -> tuple[Segment, ...]:
 
     Of two statements over the same stretch, the one with the longer content is the outer one.
     """
-    starts: dict[int, list[str]] = defaultdict(list)
-    ends: dict[int, list[str]] = defaultdict(list)
-    outerness: dict[str, tuple[int, int]] = {}
-    for order, statement in enumerate(statements):
-        for span in statement.content:
-            starts[span.start].append(statement.id)
-            ends[span.end].append(statement.id)
-        outerness[statement.id] = (-sum(span.length for span in statement.content), order)
+    # A statement's rank stands for it: the outermost has the lowest.
+    ranked = sorted(statements, key=lambda one: -sum(end - start for start, end in one.content))
+    ids = [statement.id for statement in ranked]
+    starts: dict[int, list[int]] = defaultdict(list)
+    ends: dict[int, list[int]] = defaultdict(list)
+    for rank, statement in enumerate(ranked):
+        for start, end in statement.content:
+            starts[start].append(rank)
+            ends[end].append(rank)
 
     segments: list[Segment] = []
-    covering: list[str] = []
+    open_now: list[int] = []
     begin = 0
     for position in sorted(starts.keys() | ends.keys()):
-        if covering and begin < position:
+        if open_now and begin < position:
             # A statement whose own spans overlap is open twice, and still one statement here.
-            ids = tuple(sorted(set(covering), key=outerness.__getitem__))
-            segments.append(Segment(Span(begin, position), ids))
-        for closed in ends[position]:
-            covering.remove(closed)
-        covering += starts[position]
+            over = tuple(ids[rank] for rank in dict.fromkeys(open_now))
+            segments.append(Segment(Span(begin, position), over))
+        for rank in ends.get(position, ()):
+            open_now.remove(rank)
+        for rank in starts.get(position, ()):
+            insort(open_now, rank)
         begin = position
     return tuple(segments)
+
+
+def without(segments: tuple[Segment, ...], statements: frozenset[str]) -> tuple[Segment, ...]:
+    """`segments` where these statements, by their ids, cover nothing."""
+    if not statements:
+        return segments
+    left = []
+    for segment in segments:
+        ids = segment.statements
+        if not statements.isdisjoint(ids):
+            ids = tuple(one for one in ids if one not in statements)
+            segment = Segment(segment.span, ids)
+        if ids:
+            left.append(segment)
+    return tuple(left)
 
 
 def statements_at(segments: tuple[Segment, ...], position: int) -> tuple[str, ...]:

@@ -35,11 +35,16 @@ def covering(spans: Iterable[Span]) -> Span:
 def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
     """`spans` in text order, with overlapping and touching ones joined and empty ones dropped."""
     joined: list[Span] = []
-    for span in sorted(span for span in spans if span.length > 0):
-        if joined and span.start <= joined[-1].end:
-            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
-        else:
+    last_end = -1
+    for span in sorted(spans):
+        start, end = span
+        if start >= end:
+            continue
+        if start > last_end:
             joined.append(span)
+        elif end > last_end:
+            joined[-1] = Span(joined[-1].start, end)
+        last_end = max(last_end, end)
     return tuple(joined)
 
 

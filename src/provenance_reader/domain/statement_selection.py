@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from provenance_reader.domain.chain import Stance
-from provenance_reader.domain.reviewed_analysis import ReviewState
+from provenance_reader.domain.reviewed_analysis import NOT_REVIEWED, ReviewState, StatementReview
 from provenance_reader.domain.source import Anonymity, Source
 from provenance_reader.domain.statement import Form, Statement
 
@@ -32,16 +32,16 @@ class StatementSelection:
         self,
         statement: Statement,
         sources: Mapping[str, Source],
-        states: Collection[ReviewState] = (ReviewState.UNTOUCHED,),
+        review: StatementReview = NOT_REVIEWED,
     ) -> bool:
-        """`states` are those of the statement's review."""
+        """`review` is what a reader did with the statement."""
         end = statement.chain[-1]
         return (
             (not self.anonymity or sources[end.source].anonymity in self.anonymity)
             and (not self.stances or end.stance in self.stances)
             and (not self.forms or statement.form in self.forms)
             and (not self.sources or any(link.source in self.sources for link in statement.chain))
-            and (not self.states or not self.states.isdisjoint(states))
+            and (not self.states or not self.states.isdisjoint(review.states()))
             and (not self.unsure_only or is_unsure(statement))
         )
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from provenance_reader.domain.analysis import Analysis
-from provenance_reader.domain.segments import segments_of
+from provenance_reader.domain.segments import Segment, segments_of
 from provenance_reader.domain.source import Anonymity
 from provenance_reader.domain.span import Span, merged
 
@@ -28,14 +30,17 @@ class Voice:
     stretches: tuple[Span, ...]
 
 
-def voices(text: str, analysis: Analysis) -> tuple[Voice, ...]:
-    """Named, by role, unnamed, without source, always all four; nested words belong to the innermost."""
+def voices(text: str, analysis: Analysis, segments: Iterable[Segment] | None = None) -> tuple[Voice, ...]:
+    """Named, by role, unnamed, without source, always all four; nested words belong to the innermost.
+
+    `segments` are those of the statements of `analysis`, where they are known.
+    """
     sources = {source.id: source for source in analysis.sources}
     classes = {
         statement.id: sources[statement.chain[-1].source].anonymity for statement in analysis.statements
     }
     found: dict[Anonymity | None, list[Span]] = {**{one: [] for one in Anonymity}, None: []}
-    for segment in segments_of(analysis.statements):
+    for segment in segments_of(analysis.statements) if segments is None else segments:
         found[classes[segment.statements[-1]]].append(segment.span)
     found[None] += analysis.unattributed
     stretches = {one: merged(spans) for one, spans in found.items()}
@@ -45,7 +50,15 @@ def voices(text: str, analysis: Analysis) -> tuple[Voice, ...]:
 
 
 def words_in(text: str, spans: Iterable[Span]) -> int:
-    return sum(len(_WORD.findall(span.of(text))) for span in spans)
+    """How many words begin in `spans`."""
+    begins = _word_begins(text)
+    return sum(bisect_left(begins, end) - bisect_left(begins, start) for start, end in spans)
+
+
+@lru_cache(maxsize=2)
+def _word_begins(text: str) -> list[int]:
+    """Counted again after every change of a review."""
+    return [match.start() for match in _WORD.finditer(text)]
 
 
 def next_stretch(stretches: tuple[Span, ...], after: int | None, by: int = 1) -> int | None:

@@ -14,6 +14,7 @@ from provenance_reader.domain.document import Document
 from provenance_reader.domain.progress import Cancelled
 from provenance_reader.domain.span import Span
 from provenance_reader.gui.chains.attribution_index import AttributionIndex
+from provenance_reader.gui.chains.index_changes import changed_statements
 from provenance_reader.gui.documents.opening import Opening
 from provenance_reader.gui.error_messages import Message, message_for, message_for_all
 from provenance_reader.gui.preferences import Preferences
@@ -144,10 +145,12 @@ class CurrentArticle(QObject):
         """The same statements, as the reader has it now."""
         if self.shown is None or self.shown.index is None:
             return
-        index = self._desk.index(self.shown.document, self.shown.index.review.machine)
+        before = self.shown.index
+        index = self._desk.index(self.shown.document, before.review.machine, before)
+        changed = changed_statements(before, index)
         self.shown = Shown(self.shown.document, index)
-        self._article.show_review(index)
-        self._panel.show_statements(index)
+        self._article.show_review(index, changed)
+        self._panel.show_review(index, changed)
         self.changed.emit()
 
     def _selected_content(self) -> tuple[Span, ...] | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtWidgets import QWidget
 
 from provenance_reader.gui.chains.attribution_index import AttributionIndex
@@ -13,6 +15,10 @@ class SidePage(QWidget):
 
     def show_statements(self, index: AttributionIndex | None) -> None:
         """None where there is no article, or no analysis of it yet."""
+        raise NotImplementedError
+
+    def show_review(self, index: AttributionIndex, changed: Collection[str]) -> None:
+        """The same article after a change of its review; `changed` statements look different now."""
         raise NotImplementedError
 
     def stops(self) -> list[QWidget]:

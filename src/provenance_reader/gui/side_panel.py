@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTabWidget, QWidget
 
@@ -42,6 +44,11 @@ class SidePanel(QTabWidget):
         """On every page; None where there is no article, or no analysis of it yet."""
         for page in self._pages:
             page.show_statements(index)
+
+    def show_review(self, index: AttributionIndex, changed: Collection[str]) -> None:
+        """The same article after a change of its review; `changed` statements look different now."""
+        for page in self._pages:
+            page.show_review(index, changed)
 
     def choose(self, statement_id: str) -> None:
         """Who selects a statement in the text wants to see it."""

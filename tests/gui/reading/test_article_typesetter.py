@@ -11,7 +11,7 @@ from provenance_reader.domain.source import Anonymity
 from provenance_reader.domain.span import Span
 from provenance_reader.gui.chains.attribution_index import AttributionIndex
 from provenance_reader.gui.reading.article_typesetter import ArticleTypesetter
-from provenance_reader.gui.reading.highlighting import Highlights, highlights_of
+from provenance_reader.gui.reading.highlighting import Highlights, StatementMarks
 from provenance_reader.gui.reading.inking import Inking
 from provenance_reader.gui.reading.paragraphs import LONGEST, TextPlaces
 from provenance_reader.gui.reading.typography import Typography
@@ -68,7 +68,7 @@ def test_every_letter_wears_the_class_of_its_innermost_statement_once() -> None:
     article, analysis = sample_document(), sample_analysis()
     index = AttributionIndex(article, analysis)
     segments = segments_of(index.statements)
-    target, places = typeset(article, highlights_of(index, segments, None))
+    target, places = typeset(article, StatementMarks(index).highlights(None))
     cursor = QTextCursor(target)
     for at in range(len(article.text)):
         if article.text[at] == "\n":
@@ -87,9 +87,8 @@ def test_every_letter_wears_the_class_of_its_innermost_statement_once() -> None:
 def test_dimming_leaves_the_chosen_statements_and_takes_no_word_away() -> None:
     article = sample_document()
     index = AttributionIndex(article, sample_analysis())
-    segments = segments_of(index.statements)
-    whole, _ = typeset(article, highlights_of(index, segments, None))
-    dimmed, places = typeset(article, highlights_of(index, segments, {"3"}))
+    whole, _ = typeset(article, StatementMarks(index).highlights(None))
+    dimmed, places = typeset(article, StatementMarks(index).highlights({"3"}))
     assert dimmed.toPlainText() == whole.toPlainText()
     cursor = QTextCursor(dimmed)
     cursor.setPosition(places.position(index.statement("3").content[0].start) + 1)

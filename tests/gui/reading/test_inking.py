@@ -5,10 +5,9 @@ from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
 from pytestqt.qtbot import QtBot
 
 from fakes.sample_article import sample_analysis, sample_document
-from provenance_reader.domain.segments import segments_of
 from provenance_reader.gui.chains.attribution_index import AttributionIndex
 from provenance_reader.gui.reading.article_typesetter import ArticleTypesetter
-from provenance_reader.gui.reading.highlighting import Highlights, highlights_of
+from provenance_reader.gui.reading.highlighting import Highlights, StatementMarks
 from provenance_reader.gui.reading.inking import Inking
 from provenance_reader.gui.reading.typography import Typography
 from provenance_reader.gui.reading.word_looks import WordLooks
@@ -26,7 +25,7 @@ def set_sample() -> tuple[QTextDocument, Inking]:
 
 def highlights(bright: Collection[str] | None) -> Highlights:
     index = AttributionIndex(sample_document(), sample_analysis())
-    return highlights_of(index, segments_of(index.statements), bright)
+    return StatementMarks(index).highlights(bright)
 
 
 def looks_of(target: QTextDocument) -> list[QTextCharFormat]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -70,9 +72,9 @@ class ArticlePane(QStackedWidget):
         self.view.show_article(document, index)
         self.voice_bar.show_voices(index)
 
-    def show_review(self, index: AttributionIndex) -> None:
-        """The same article after a change of its review."""
-        self.view.show_review(index)
+    def show_review(self, index: AttributionIndex, changed: Collection[str]) -> None:
+        """The same article after a change of its review; `changed` statements look different now."""
+        self.view.show_review(index, changed)
         self.voice_bar.show_voices(index)
 
     def wear(self, scheme: Scheme, paper: Scheme, typography: Typography) -> None:

@@ -17,12 +17,12 @@ from PySide6.QtWidgets import QFrame, QTextEdit
 
 from provenance_reader.domain.chain import Link
 from provenance_reader.domain.document import Document
-from provenance_reader.domain.segments import Segment, segments_of, statements_at
+from provenance_reader.domain.segments import Segment, statements_at
 from provenance_reader.domain.source import Anonymity
 from provenance_reader.domain.span import Span, covering
 from provenance_reader.gui.chains.attribution_index import AttributionIndex
 from provenance_reader.gui.reading.article_typesetter import ArticleTypesetter
-from provenance_reader.gui.reading.highlighting import Highlights, highlights_of, stripes_of
+from provenance_reader.gui.reading.highlighting import Highlights, StatementMarks
 from provenance_reader.gui.reading.inking import Inking
 from provenance_reader.gui.reading.link_badges import paint_link_badges
 from provenance_reader.gui.reading.margin import STRIPES_WIDTH, Margin, Stripes, numbered_width
@@ -59,6 +59,7 @@ class ArticleSheet(QTextEdit):
         self._article: Document | None = None
         self._index: AttributionIndex | None = None
         self._segments: tuple[Segment, ...] = ()
+        self._marks: StatementMarks | None = None
         self._bright: Collection[str] | None = None
         self._selected: str | None = None
         self._links: tuple[Link, ...] = ()
@@ -77,8 +78,8 @@ class ArticleSheet(QTextEdit):
     def show_article(self, article: Document, index: AttributionIndex | None) -> None:
         """Set `article` anew; the same article, analysed meanwhile, stays where it was scrolled to."""
         reading_on = article is self._article
-        self._article, self._index = article, index
-        self._segments = () if index is None else segments_of(index.statements)
+        self._article = article
+        self._heed(index)
         self._bright = self._selected = self._hovered = None
         self._links, self._hits, self._mentions, self._stretch = (), (), (), None
         if reading_on:
@@ -86,13 +87,20 @@ class ArticleSheet(QTextEdit):
         else:
             self._set(reading_on=False)
 
-    def show_review(self, index: AttributionIndex) -> None:
-        """The same article after a change of its review: what is selected, found and in view stays."""
-        self._index = index
-        self._segments = segments_of(index.statements)
-        if self._selected is not None and self._selected not in index.numbers:
+    def show_review(self, index: AttributionIndex, changed: Collection[str]) -> None:
+        """The same article after a change of its review: what is selected, found and in view stays.
+
+        `changed` statements look different now.
+        """
+        if self._selected is not None and self._selected not in index:
             self._selected, self._links = None, ()
-        self._refresh()
+        if self._marks is None or index.segments is not self._segments or index.review.off != self._off:
+            self._heed(index)
+            self._refresh()
+            return
+        self._index = index
+        self._marks.follow(index, changed)
+        self._refresh_only(changed)
 
     def wear(self, scheme: Scheme, typography: Typography) -> None:
         self._scheme, self._typography = scheme, typography
@@ -102,9 +110,12 @@ class ArticleSheet(QTextEdit):
 
     def brighten(self, statement_ids: Collection[str] | None) -> None:
         """Dim everything but these statements; None dims nothing."""
-        if statement_ids != self._bright:
-            self._bright = statement_ids
-            self._refresh()
+        before, self._bright = self._bright, statement_ids
+        if before is None or statement_ids is None:
+            if before is not statement_ids:
+                self._refresh()
+        elif before != statement_ids:
+            self._refresh_only(frozenset(before) ^ frozenset(statement_ids))
 
     def select(self, statement_id: str | None) -> None:
         """Mark a statement with the words of all its links, and scroll to it."""
@@ -223,12 +234,28 @@ class ArticleSheet(QTextEdit):
             self._set(reading_on=True)
             return
         highlights, stripes = Highlights(), Stripes()
-        if self._index is not None:
-            highlights = highlights_of(self._index, self._segments, self._bright)
-            stripes = stripes_of(self._index, self._segments, self._bright)
+        if self._marks is not None:
+            highlights, stripes = self._marks.highlights(self._bright), self._marks.stripes(self._bright)
         self._margin = Margin(self.document(), self._places, stripes)
         self._inking.show(highlights, self._in_view())
         self._mark()
+
+    def _refresh_only(self, changed: Collection[str]) -> None:
+        """The same, where only these statements look different."""
+        if self._marks is None or self._index is None:
+            return
+        known = [self._index.statement(one) for one in changed if one in self._index]
+        spans = [span for statement in known for span in statement.content]
+        numbers = {at for span in spans for at in self._places.paragraphs_over(span)}
+        self._margin.show(self._marks.stripes(self._bright).statements)
+        self._inking.show(self._marks.highlights(self._bright), self._in_view(), numbers)
+        self._mark()
+
+    def _heed(self, index: AttributionIndex | None) -> None:
+        """These statements from now on."""
+        self._index = index
+        self._segments = () if index is None else index.segments
+        self._marks = None if index is None else StatementMarks(index)
 
     def _in_view(self) -> range:
         """The numbers of the paragraphs to be seen."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from provenance_reader.domain.segments import Segment
 from provenance_reader.domain.source import Anonymity
 from provenance_reader.domain.span import Span, covering
+from provenance_reader.domain.statement import Statement
 from provenance_reader.gui.chains.attribution_index import AttributionIndex
 from provenance_reader.gui.reading.margin import StripedStatement, Stripes
 from provenance_reader.gui.reading.overlap import lanes_of
@@ -46,29 +47,38 @@ class Highlights:
         return any(span.overlaps(one) for one in self.off)
 
 
-def highlights_of(
-    index: AttributionIndex, segments: tuple[Segment, ...], bright: Collection[str] | None
-) -> Highlights:
-    classes = {statement.id: index.anonymity(statement.id) for statement in index.statements}
-    rejected = frozenset(one.id for one in index.review.rejected)
-    return Highlights(segments, classes, bright, rejected, index.review.off)
+class StatementMarks:
+    """The statements of an article as text and margin show them; those that stay the same are kept."""
 
+    def __init__(self, index: AttributionIndex) -> None:
+        self._index = index
+        self._lanes = lanes_of(index.segments)
+        self._striped = {one.id: self._striped_as(one) for one in index.statements}
 
-def stripes_of(
-    index: AttributionIndex, segments: tuple[Segment, ...], bright: Collection[str] | None
-) -> Stripes:
-    """The stripes of all statements, or of those left bright."""
-    lanes = lanes_of(segments)
-    statements = {
-        statement.id: StripedStatement(
+    def follow(self, index: AttributionIndex, changed: Collection[str]) -> None:
+        """After a change of the review that moves no words; `changed` statements look different now."""
+        self._index = index
+        self._striped |= {one: self._striped_as(index.statement(one)) for one in changed if one in index}
+
+    def highlights(self, bright: Collection[str] | None) -> Highlights:
+        classes = {one: striped.anonymity for one, striped in self._striped.items()}
+        review = self._index.review
+        rejected = frozenset(one.id for one in review.rejected)
+        return Highlights(self._index.segments, classes, bright, rejected, review.off)
+
+    def stripes(self, bright: Collection[str] | None) -> Stripes:
+        """Of all statements, or of those left bright."""
+        if bright is None:
+            return Stripes(self._index.segments, self._striped)
+        left = {one: striped for one, striped in self._striped.items() if one in bright}
+        return Stripes(self._index.segments, left)
+
+    def _striped_as(self, statement: Statement) -> StripedStatement:
+        return StripedStatement(
             begin=covering(statement.content).start,
-            number=index.numbers[statement.id],
-            anonymity=index.anonymity(statement.id),
-            denies=index.denies(statement),
-            lane=lanes[statement.id],
-            state=index.review.review_of(statement.id).state,
+            number=self._index.numbers[statement.id],
+            anonymity=self._index.anonymity(statement.id),
+            denies=self._index.denies(statement),
+            lane=self._lanes[statement.id],
+            state=self._index.review.review_of(statement.id).state,
         )
-        for statement in index.statements
-        if bright is None or statement.id in bright
-    }
-    return Stripes(segments, statements)

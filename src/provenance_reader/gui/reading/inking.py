@@ -51,10 +51,16 @@ class Inking(QObject):
             number: (Run(paragraph.span, USUAL),) for number, paragraph in enumerate(places.paragraphs)
         }
 
-    def show(self, highlights: Highlights, in_view: Iterable[int]) -> None:
-        """From now on show `highlights`, at once in the paragraphs of these numbers."""
+    def show(
+        self, highlights: Highlights, in_view: Iterable[int], changed: Iterable[int] | None = None
+    ) -> None:
+        """From now on show `highlights`, at once in the paragraphs of these numbers.
+
+        `changed` are the numbers of those in which they differ from the ones before; None for all.
+        """
         self._highlights = highlights
-        self._waiting = dict.fromkeys(range(len(self._places.paragraphs)))
+        every = range(len(self._places.paragraphs))
+        self._waiting |= dict.fromkeys(every if changed is None else changed)
         self.hurry(in_view)
         self._timer.start(0)
 

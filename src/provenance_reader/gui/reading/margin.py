@@ -104,6 +104,13 @@ class Margin:
         self._begun = list(stripes.statements.values())
         self._marks: dict[int, _Marks] = {}
 
+    def show(self, statements: Mapping[str, StripedStatement]) -> None:
+        """These now, over the same segments."""
+        self._stripes = Stripes(self._stripes.segments, statements)
+        self._begins = [statement.begin for statement in statements.values()]
+        self._begun = list(statements.values())
+        self._marks.clear()
+
     def forget_lines(self) -> None:
         """The column has another width, so the text has other lines."""
         self._marks.clear()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Collection
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
@@ -52,6 +53,9 @@ class Outline(SidePage):
 
     def show_statements(self, index: AttributionIndex | None) -> None:
         """The headings are those of the document; see show_document."""
+
+    def show_review(self, _index: AttributionIndex, _changed: Collection[str]) -> None:
+        """No heading is reviewed."""
 
     def stops(self) -> list[QWidget]:
         return [self.list]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from provenance_reader.domain.document import BlockKind, Document
@@ -63,6 +63,11 @@ class TextPlaces:
     def paragraph_at(self, position: int) -> int:
         """The number, from 0, of the paragraph there; above the text the first."""
         return max(0, bisect_right(self._begins, position) - 1)
+
+    def paragraphs_over(self, span: Span) -> range:
+        """The numbers, from 0, of the paragraphs with words of `span`."""
+        first = max(0, bisect_right(self._starts, span.start) - 1)
+        return range(first, max(first + 1, bisect_left(self._starts, span.end)))
 
     def code_point(self, position: int) -> int | None:
         """None above the text, where the title stands."""

@@ -55,7 +55,7 @@ class VoiceBar(QFrame):
         """Hidden where there are no statements."""
         self._index = index
         self._last.clear()
-        self._voices = () if index is None else voices(index.document.text, index.analysis)
+        self._voices = () if index is None else _voices(index)
         self._shares.show_voices(self._voices)
         for voice in self._voices:
             self.buttons[voice.anonymity].show_voice(voice)
@@ -166,6 +166,10 @@ class _Shares(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(self._scheme.muted), 1))
             painter.drawRect(box)
+
+
+def _voices(index: AttributionIndex) -> tuple[Voice, ...]:
+    return voices(index.document.text, index.analysis, index.standing_segments)
 
 
 def voice_label(anonymity: Anonymity | None) -> str:

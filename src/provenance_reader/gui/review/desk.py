@@ -43,11 +43,16 @@ class ReviewDesk(QObject):
         opening.refused.connect(self._close)
         opening.kept.connect(lambda _: self.save())
 
-    def index(self, document: Document, analysis: Analysis) -> AttributionIndex:
-        """The machine's `analysis` with the review laid over it, unless the machine's alone is wanted."""
+    def index(
+        self, document: Document, analysis: Analysis, before: AttributionIndex | None = None
+    ) -> AttributionIndex:
+        """The machine's `analysis` with the review laid over it, unless the machine's alone is wanted.
+
+        `before` is what is shown of the same article now.
+        """
         done = () if self.machine_only or document is not self._document else self.log.done
         result: ReviewedAnalysis = reviewed(document, analysis, done)
-        return AttributionIndex(document, result.analysis, result)
+        return AttributionIndex(document, result.analysis, result, before)
 
     def do(self, change: Change) -> None:
         self._take_over(self.log.with_done(new_entry(change)))

@@ -52,14 +52,19 @@ class ReviewBar(QFrame):
         """None for `statement` where none is selected."""
         for button in self.buttons:
             button.setEnabled(statement is not None)
-        self.progress.setText("" if index is None else self._progress(index))
+        self.show_progress(index)
         if index is None or statement is None:
             self.state.setText(self.tr("No statement selected"))
             return
         states = index.review.review_of(statement.id).states()
         self.state.setText(" · ".join(marked_state(state) for state in states))
 
-    def _progress(self, index: AttributionIndex) -> str:
-        states = [index.review.review_of(one.id).state for one in index.statements]
+    def show_progress(self, index: AttributionIndex | None) -> None:
+        """How many statements are reviewed; the one that is shown stays."""
+        if index is None:
+            self.progress.clear()
+            return
+        states = (review.state for one, review in index.review.reviews.items() if one in index)
         reviewed = sum(state is not ReviewState.UNTOUCHED for state in states)
-        return self.tr("{count} of {all} reviewed").format(count=reviewed, all=len(states))
+        words = self.tr("{count} of {all} reviewed")
+        self.progress.setText(words.format(count=reviewed, all=len(index.statements)))

@@ -213,7 +213,7 @@ class Reviewer(QObject):
         found = ids.get(anchor) or next(
             (one.id for one in index.statements if anchor_of(index, one) == anchor), None
         )
-        if found is not None and found in index.numbers:
+        if found is not None and found in index:
             self._statements.choose(found)
 
     def _chosen(self) -> tuple[AttributionIndex | None, Statement | None]:

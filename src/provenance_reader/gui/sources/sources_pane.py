@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
 from provenance_reader.domain.origins import SourcePart, count_origins, source_parts
@@ -25,6 +28,7 @@ class SourcesPane(SidePage):
         self._index: AttributionIndex | None = None
         self._mentions: tuple[Span, ...] = ()
         self._at = 0
+        self._is_behind = False
         self.count = QLabel()
         self.count.setWordWrap(True)
         self.count.setToolTip(
@@ -57,18 +61,23 @@ class SourcesPane(SidePage):
         self.show_statements(None)
 
     def show_statements(self, index: AttributionIndex | None) -> None:
-        same = index is not None and self._index is not None and self._index.document is index.document
-        kept = self.list.chosen_id() if same and self.isVisible() else None
-        self._index, self._mentions = index, ()
-        parts = () if index is None else source_parts(index.document.text, index.analysis)
+        self._index, self._mentions, self._is_behind = index, (), False
+        parts: tuple[SourcePart, ...] = ()
+        if index is not None:
+            parts = source_parts(index.document.text, index.analysis, index.standing_segments)
         self.list.show_parts(parts, () if index is None else index.review.sources)
-        if kept is not None:
-            self.list.choose(kept)
         self.splitter.setVisible(bool(parts))
         self.count.setText(self._count_words(index))
 
+    def show_review(self, index: AttributionIndex, _changed: Collection[str]) -> None:
+        """Once it is looked at."""
+        self._index, self._is_behind = index, True
+        if self.isVisible():
+            self._catch_up()
+
     def choose(self, source_id: str | None) -> None:
         """Select a source and mark its words, again where it is selected already; None selects none."""
+        self._catch_up()
         self.list.clearSelection()
         if source_id is not None:
             self.list.choose(source_id)
@@ -79,6 +88,18 @@ class SourcesPane(SidePage):
     def wear(self, scheme: Scheme) -> None:
         self.list.wear(scheme)
         self.card.wear(scheme)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._catch_up()
+        super().showEvent(event)
+
+    def _catch_up(self) -> None:
+        """Show the last change; who is selected stays so."""
+        if self._is_behind:
+            kept = self.list.chosen_id() if self.isVisible() else None
+            self.show_statements(self._index)
+            if kept is not None:
+                self.list.choose(kept)
 
     def _count_words(self, index: AttributionIndex | None) -> str:
         if index is None or not index.statements:

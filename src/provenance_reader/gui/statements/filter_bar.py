@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
 
+from provenance_reader.domain.statement import Statement
 from provenance_reader.gui.chains.attribution_index import AttributionIndex
 from provenance_reader.gui.flow_layout import FlowLayout
 from provenance_reader.gui.statements.statement_filter import StatementFilter, passing
@@ -18,6 +21,7 @@ class FilterBar(QWidget):
         self.setAccessibleName(self.tr("Which statements are shown"))
         self._group = QButtonGroup(self)
         self._buttons: dict[StatementFilter, QPushButton] = {}
+        self._passing: dict[StatementFilter, set[str]] = {}
         row = FlowLayout(self, gap=4)
         for one in StatementFilter:
             button = QPushButton()
@@ -42,7 +46,22 @@ class FilterBar(QWidget):
 
     def count(self, index: AttributionIndex | None) -> None:
         """Show on each button how many statements pass; none of them where there is no analysis."""
+        self._passing = {} if index is None else {one: _ids(passing(index, one)) for one in StatementFilter}
+        self._say()
+
+    def count_again(self, index: AttributionIndex, changed: Collection[str]) -> None:
+        """After a change of the review; `changed` statements are others now, or have come or gone."""
+        there = [index.statement(one) for one in changed if one in index]
+        for one, ids in self._passing.items():
+            ids.difference_update(changed)
+            ids |= _ids(statement for statement in there if one.passes(index, statement))
+        self._say()
+
+    def _say(self) -> None:
         for one, button in self._buttons.items():
-            number = 0 if index is None else len(passing(index, one))
-            button.setText(one.label if index is None else f"{one.label} {number}")
-            button.setEnabled(index is not None)
+            button.setText(f"{one.label} {len(self._passing[one])}" if self._passing else one.label)
+            button.setEnabled(bool(self._passing))
+
+
+def _ids(statements: Iterable[Statement]) -> set[str]:
+    return {statement.id for statement in statements}

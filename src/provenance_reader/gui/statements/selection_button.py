@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Hashable, Iterable
-from typing import TypeVar
+from dataclasses import dataclass
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
@@ -18,7 +20,9 @@ from provenance_reader.gui.chains.attribution_index import AttributionIndex
 from provenance_reader.gui.chains.labels import anonymity_label, form_label, stance_label
 from provenance_reader.gui.chains.wording import titled_source_words
 from provenance_reader.gui.review.state_words import state_label
+from provenance_reader.gui.translation import translate
 
+Choice = tuple[str, Hashable]
 T = TypeVar("T", bound=Hashable)
 _LONGEST_NAME = 60
 
@@ -34,17 +38,17 @@ class SelectionButton(QToolButton):
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setToolTip(self.tr("Show only statements of a certain kind"))
         self._menu = QMenu(self)
+        self._menu.aboutToShow.connect(self._fill)
         self.setMenu(self._menu)
-        self._choices: list[tuple[str, Hashable, QAction]] = []
+        self._index: AttributionIndex | None = None
+        self._chosen: set[Choice] = set()
         self.offer(None)
 
     def offer(self, index: AttributionIndex | None) -> None:
         """What can be chosen for this article; nothing is chosen yet."""
-        self._menu.clear()
-        self._choices = []
+        self._index = index
+        self._chosen.clear()
         self.setEnabled(index is not None)
-        if index is not None:
-            self._fill(index)
         self._report()
 
     def offer_again(self, index: AttributionIndex) -> None:
@@ -52,18 +56,14 @@ class SelectionButton(QToolButton):
 
         Nothing is told: who calls this asks for the choice.
         """
-        chosen = {(kind, value) for kind, value, action in self._choices if action.isChecked()}
-        self.blockSignals(True)
-        self.offer(index)
-        for kind, value, action in self._choices:
-            action.setChecked((kind, value) in chosen)
-        self.blockSignals(False)
+        self._index = index
+        if self._chosen:
+            self._chosen &= {choice for facet in _facets(index) for choice in facet.counts}
+            self._name_choice()
 
     def choice(self) -> StatementSelection:
         def of(kind: str) -> frozenset[Hashable]:
-            return frozenset(
-                value for one, value, action in self._choices if one == kind and action.isChecked()
-            )
+            return frozenset(value for one, value in self._chosen if one == kind)
 
         return StatementSelection(
             anonymity=frozenset(Anonymity(str(one)) for one in of("anonymity")),
@@ -75,64 +75,89 @@ class SelectionButton(QToolButton):
         )
 
     def clear(self) -> None:
-        self._uncheck()
-        self._report()
+        self._choose_only()
 
     def choose_source(self, source_id: str) -> None:
         """Nothing but the statements in whose chains this source stands."""
-        self._uncheck()
-        for kind, value, action in self._choices:
-            action.setChecked(kind == "source" and value == source_id)
-        self._report()
+        self._choose_only(("source", source_id))
 
     def choose_state(self, state: ReviewState) -> None:
         """Nothing but the statements of this state of review."""
-        self._uncheck()
-        for kind, value, action in self._choices:
-            action.setChecked(kind == "review" and value is state)
+        self._choose_only(("review", state))
+
+    def _choose_only(self, *choices: Choice) -> None:
+        self._chosen = set(choices)
         self._report()
 
-    def _uncheck(self) -> None:
-        for _, _, action in self._choices:
-            action.setChecked(False)
+    def _choose(self, choice: Choice, on: bool) -> None:
+        if on:
+            self._chosen.add(choice)
+        else:
+            self._chosen.discard(choice)
+        self._report()
 
-    def _fill(self, index: AttributionIndex) -> None:
-        ends = [index.origin(one) for one in index.statements]
-        self._facet(self.tr("Source is"), "anonymity", (one.anonymity for one in ends), anonymity_label)
-        stances = (one.chain[-1].stance for one in index.statements)
-        self._facet(self.tr("Source does"), "stance", stances, stance_label)
-        self._facet(self.tr("Form"), "form", (one.form for one in index.statements), form_label)
-        sources = (source for one in index.statements for source in {link.source for link in one.chain})
-        self._facet(self.tr("Source"), "source", sources, lambda one: _short(index, one))
-        reviews = (state for one in index.statements for state in index.review.review_of(one.id).states())
-        self._facet(self.tr("Review"), "review", reviews, state_label)
-        if unsure := sum(is_unsure(one) for one in index.statements):
-            self._add(self._menu, "unsure", True, self.tr("Only unsure ({count})").format(count=unsure))
+    def _fill(self) -> None:
+        """When it is opened: it holds a line for each source."""
+        self._menu.clear()
+        if self._index is None:
+            return
+        for facet in _facets(self._index):
+            menu = self._menu if facet.name is None else _StayingMenu(facet.name, self._menu)
+            if menu is not self._menu:
+                self._menu.addMenu(menu)
+            for choice, count in sorted(facet.counts.items(), key=lambda item: -item[1]):
+                # An ampersand in an article's name is no key.
+                action = menu.addAction(f"{facet.label(choice[1])} ({count})".replace("&", "&&"))
+                action.setCheckable(True)
+                action.setChecked(choice in self._chosen)
+                action.toggled.connect(lambda on, choice=choice: self._choose(choice, on))
         self._menu.addSeparator()
         self._menu.addAction(self.tr("Show all")).triggered.connect(self.clear)
 
-    def _facet(self, name: str, kind: str, values: Iterable[T], label: Callable[[T], str]) -> None:
-        counts: dict[T, int] = {}
-        for value in values:
-            counts[value] = counts.get(value, 0) + 1
-        menu = _StayingMenu(name, self._menu)
-        self._menu.addMenu(menu)
-        for value, count in sorted(counts.items(), key=lambda item: -item[1]):
-            # An ampersand in an article's name is no key.
-            self._add(menu, kind, value, f"{label(value)} ({count})".replace("&", "&&"))
-
-    def _add(self, menu: QMenu, kind: str, value: Hashable, text: str) -> None:
-        action = menu.addAction(text)
-        action.setCheckable(True)
-        action.toggled.connect(self._report)
-        self._choices.append((kind, value, action))
-
     def _report(self) -> None:
-        chosen = sum(action.isChecked() for _, _, action in self._choices)
-        text = self.tr("Filter")
+        self._name_choice()
+        self.chosen.emit(self.choice())
+
+    def _name_choice(self) -> None:
+        text, chosen = self.tr("Filter"), len(self._chosen)
         self.setText(f"{text} · {chosen}" if chosen else text)
         self.setAccessibleName(self.tr("Filter: {count} chosen").format(count=chosen))
-        self.chosen.emit(self.choice())
+
+
+@dataclass(frozen=True, slots=True)
+class _Facet:
+    """What occurs in an article, and how often; without a name the choices stand in the menu itself."""
+
+    name: str | None
+    counts: dict[Choice, int]
+    label: Callable[[Any], str]
+
+
+def _facets(index: AttributionIndex) -> tuple[_Facet, ...]:
+    statements = index.statements
+    ends = [one.chain[-1] for one in statements]
+    sources = (source for one in statements for source in {link.source for link in one.chain})
+    reviews = (state for one in statements for state in index.review.review_of(one.id).states())
+    unsure = (True for one in statements if is_unsure(one))
+    return (
+        _facet(
+            translate("SelectionButton", "Source is"),
+            "anonymity",
+            (index.source(one).anonymity for one in ends),
+            anonymity_label,
+        ),
+        _facet(
+            translate("SelectionButton", "Source does"), "stance", (one.stance for one in ends), stance_label
+        ),
+        _facet(translate("SelectionButton", "Form"), "form", (one.form for one in statements), form_label),
+        _facet(translate("SelectionButton", "Source"), "source", sources, lambda one: _short(index, one)),
+        _facet(translate("SelectionButton", "Review"), "review", reviews, state_label),
+        _facet(None, "unsure", unsure, lambda _: translate("SelectionButton", "Only unsure")),
+    )
+
+
+def _facet(name: str | None, kind: str, values: Iterable[T], label: Callable[[T], str]) -> _Facet:
+    return _Facet(name, Counter((kind, value) for value in values), label)
 
 
 class _StayingMenu(QMenu):

@@ -51,4 +51,6 @@ class StatementFilter(Enum):
 
 
 def passing(index: AttributionIndex, chosen: StatementFilter) -> tuple[Statement, ...]:
+    if chosen is StatementFilter.ALL:
+        return index.statements
     return tuple(statement for statement in index.statements if chosen.passes(index, statement))

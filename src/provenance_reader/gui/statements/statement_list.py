@@ -50,11 +50,16 @@ class StatementList(QListView):
             self.verticalScrollBar().setValue(0)
         self._model.show(index, groups)
 
-    def show_again(self, index: AttributionIndex, groups: Iterable[StatementGroup]) -> None:
-        """The same article after a change of its review: the list stays where it was scrolled to."""
+    def show_again(
+        self, index: AttributionIndex, groups: Iterable[StatementGroup], changed: Collection[str]
+    ) -> None:
+        """The same article after a change of its review: the list stays where it was scrolled to.
+
+        `changed` statements look different now.
+        """
         place = self.verticalScrollBar().value()
-        changed = self._model.show_again(index, groups)
-        if changed is not None and not any(self._fits_no_more(row) for row in changed):
+        rows = self._model.show_again(index, groups, changed)
+        if rows is not None and not any(self._fits_no_more(row) for row in rows):
             self.viewport().update()
         elif place > 0 and self._model.rowCount() > 0:
             self._lay_out()

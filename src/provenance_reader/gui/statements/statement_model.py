@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
@@ -33,39 +33,27 @@ class StatementModel(QAbstractListModel):
         self._hold(index, _lines_of(groups))
         self.endResetModel()
 
-    def show_again(self, index: AttributionIndex, groups: Iterable[StatementGroup]) -> list[int] | None:
-        """The same article after a change of its review: the rows that look different now.
+    def show_again(
+        self, index: AttributionIndex, groups: Iterable[StatementGroup], changed: Collection[str]
+    ) -> list[int] | None:
+        """The same article after a change of its review: the rows of the `changed` statements.
 
         None where other rows are shown, or in another order: then everything is set anew.
         """
-        lines, before = _lines_of(groups), self._index
-        if before is None or list(map(_name, lines)) != list(map(_name, self._lines)):
-            self._drop_stale(index)
+        lines = _lines_of(groups)
+        for statement_id in changed:
+            self._rows.pop(statement_id, None)
+        if list(map(_name, lines)) != list(map(_name, self._lines)):
             self.beginResetModel()
             self._hold(index, lines)
             self.endResetModel()
             return None
-        stale = self._drop_stale(index)
         self._hold(index, lines)
-        return [at for at, line in enumerate(lines) if isinstance(line, Statement) and line.id in stale]
+        return [self._places[one] for one in changed if one in self._places]
 
     def _hold(self, index: AttributionIndex | None, lines: list[Heading | Statement]) -> None:
         self._index, self._lines = index, lines
         self._places = {line.id: at for at, line in enumerate(lines) if isinstance(line, Statement)}
-
-    def _drop_stale(self, index: AttributionIndex) -> set[str]:
-        """Forget the rows that are made of something else now, and return their statements."""
-        if self._index is None:
-            return set()
-        statements = {statement.id: statement for statement in index.statements}
-        stale = set()
-        for statement_id, row in self._rows.items():
-            statement = statements.get(statement_id)
-            if statement is None or row_of(index, statement) != row:
-                stale.add(statement_id)
-        for statement_id in stale:
-            del self._rows[statement_id]
-        return stale
 
     def place_of(self, statement_id: str) -> QModelIndex:
         """The index of the statement's row; an invalid one where the row is not shown."""

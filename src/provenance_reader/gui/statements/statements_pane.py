@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QV
 
 from provenance_reader.domain.analysis import NO_ENGINE
 from provenance_reader.domain.statement_order import StatementGroup, StatementOrder, grouped
+from provenance_reader.domain.statement_selection import StatementSelection
 from provenance_reader.gui.announcing import announce
 from provenance_reader.gui.chains.attribution_index import AttributionIndex
 from provenance_reader.gui.chains.chain_details import ChainDetails
@@ -135,8 +136,9 @@ class StatementsPane(SidePage):
         if index is None:
             self.show_nothing()
             return
-        if self._index is not None and self._index.document is index.document and index.statements:
-            self._show_again(index)
+        if self._index is not None and self._is_shown(index):
+            every = (*self._index.statements, *index.statements)
+            self._show_again(index, frozenset(one.id for one in every))
             return
         self._wait()
         if index.statements:
@@ -150,6 +152,12 @@ class StatementsPane(SidePage):
             self.waiting.say(self.tr("Statements can be found in German articles only, so far."))
         else:
             self.waiting.say(self.tr("No statement that the article attributes to somebody was found."))
+
+    def show_review(self, index: AttributionIndex, changed: Collection[str]) -> None:
+        if self._is_shown(index):
+            self._show_again(index, changed)
+        else:
+            self.show_statements(index)
 
     def show_editor(self, on: bool) -> None:
         """In the place of the statements, or these again."""
@@ -197,11 +205,15 @@ class StatementsPane(SidePage):
         self.review_bar.show_statement(None, None)
         self._pages.setCurrentWidget(self.waiting)
 
-    def _show_again(self, index: AttributionIndex) -> None:
+    def _is_shown(self, index: AttributionIndex) -> bool:
+        """Whether statements of the same article are shown, and there are some still."""
+        return self._index is not None and self._index.document is index.document and bool(index.statements)
+
+    def _show_again(self, index: AttributionIndex, changed: Collection[str]) -> None:
         self._index = index
-        self.filter_bar.count(index)
+        self.filter_bar.count_again(index, changed)
         self.selection.offer_again(index)
-        self._fill(index, self.list.show_again)
+        self._fill(index, lambda index, groups: self.list.show_again(index, groups, changed), changed)
         if self._pages.currentWidget() is self.waiting:
             self._pages.setCurrentWidget(self.splitter)
 
@@ -218,14 +230,20 @@ class StatementsPane(SidePage):
             self._fill(self._index, self.list.show_statements)
 
     def _fill(
-        self, index: AttributionIndex, show: Callable[[AttributionIndex, tuple[StatementGroup, ...]], None]
+        self,
+        index: AttributionIndex,
+        show: Callable[[AttributionIndex, tuple[StatementGroup, ...]], None],
+        changed: Collection[str] | None = None,
     ) -> None:
+        """`changed` statements look different than before; None where that is not known."""
         selection = self.selection.choice()
-        statements = tuple(
-            one
-            for one in passing(index, self.filter_bar.choice())
-            if selection.passes(one, index.sources, index.review.review_of(one.id).states())
-        )
+        statements = passing(index, self.filter_bar.choice())
+        if selection != StatementSelection():
+            statements = tuple(
+                one
+                for one in statements
+                if selection.passes(one, index.sources, index.review.review_of(one.id))
+            )
         kept = self.list.chosen_id()
         groups = grouped(statements, index.sources, self.order.choice(), index.document.outlet)
         show(index, groups)
@@ -235,10 +253,12 @@ class StatementsPane(SidePage):
         self.brightened.emit(None if everything else frozenset(one.id for one in statements))
         if kept is None or kept not in self.list.shown_ids():
             self._select(None)
-        elif kept == self.list.chosen_id():
+        elif kept != self.list.chosen_id():
+            self.list.choose(kept)
+        elif changed is None or kept in changed:
             self._select(kept)
         else:
-            self.list.choose(kept)
+            self.review_bar.show_progress(index)
 
     def _select(self, statement_id: str | None) -> None:
         if self._index is None:
