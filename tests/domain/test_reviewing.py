@@ -18,10 +18,12 @@ from provenance_reader.domain.review import (
     ContentCorrected,
     Discarded,
     Entry,
+    FormCorrected,
     Judged,
     NoteWritten,
     ParagraphSwitched,
     PlacedAgain,
+    RelationSet,
     ReviewedLink,
     SourceAnchor,
     SourceDescribed,
@@ -36,7 +38,7 @@ from provenance_reader.domain.reviewed_analysis import Missing, ReviewedAnalysis
 from provenance_reader.domain.reviewing import reviewed
 from provenance_reader.domain.source import Anonymity, SourceKind
 from provenance_reader.domain.span import Span
-from provenance_reader.domain.statement import Statement
+from provenance_reader.domain.statement import Form, Relation, RelationKind, Statement
 
 DOCUMENT, MACHINE = sample_document(), sample_analysis()
 NEW_WORDS = "Auf Ellum wächst die Sorge."
@@ -109,6 +111,59 @@ def test_corrected_words_take_the_place_of_the_machines() -> None:
     assert statement(result, "3").content == (span_of("bereits unterschriebenen Auflösungsvertrag"),)
     assert result.review_of("3").state is ReviewState.CORRECTED
     assert "einem " in {span.of(DOCUMENT.text) for span in result.analysis.unattributed}
+
+
+def test_a_form_is_corrected_and_nothing_else() -> None:
+    result = after(FormCorrected(anchor("3"), Form.DIRECT))
+    assert statement(result, "3") == replace(statement(after(), "3"), form=Form.DIRECT)
+    assert result.review_of("3").state is ReviewState.CORRECTED
+
+
+def test_a_relation_is_set_changed_taken_away_and_the_machines_again() -> None:
+    tied = RelationSet(anchor("9"), anchor("3"), RelationKind.DENIES)
+    assert Relation("9", "3", RelationKind.DENIES) in after(tied).analysis.relations
+    other = RelationSet(anchor("9"), anchor("3"), RelationKind.ANSWERS)
+    kinds = [one.kind for one in after(tied, other).analysis.relations if one.source == "9"]
+    assert kinds == [RelationKind.ANSWERS]
+    assert after(tied, RelationSet(anchor("9"), anchor("3"), None)).analysis == MACHINE
+    machines = MACHINE.relations[0]
+    ends = anchor(machines.source), anchor(machines.target)
+    untied = RelationSet(*ends, None)
+    assert machines not in after(untied).analysis.relations
+    assert set(after(untied, RelationSet(*ends, machines.kind)).analysis.relations) == set(MACHINE.relations)
+
+
+def test_a_relation_whose_other_end_is_gone_is_placed_again() -> None:
+    fewer = replace(
+        MACHINE, statements=tuple(one for one in MACHINE.statements if one.id != "3"), relations=()
+    )
+    tied = RelationSet(anchor("9"), anchor("3"), RelationKind.DENIES)
+    lost = after(tied, machine=fewer).lost
+    assert [one.missing for one in lost] == [Missing.OTHER_STATEMENT]
+    again = PlacedAgain(("e0",), other=anchor("1"))
+    placed = after(tied, again, machine=fewer)
+    assert placed.lost == ()
+    assert placed.analysis.relations == (Relation("9", "1", RelationKind.DENIES),)
+
+
+def test_a_source_that_is_gone_is_placed_again() -> None:
+    stranger = SourceAnchor("Ada Brink", SourceKind.PERSON, Anonymity.NAMED)
+    merging = SourcesMerged(source("petersen"), stranger)
+    assert [one.missing for one in after(merging).lost] == [Missing.OTHER_SOURCE]
+    placed = after(merging, PlacedAgain(("e0",), into=source("ohlsen")))
+    assert placed.lost == ()
+    assert "petersen" not in {one.id for one in placed.analysis.sources}
+    naming = SourceDescribed(stranger, "Ada Brinkmann", SourceKind.PERSON, Anonymity.NAMED)
+    placed = after(naming, PlacedAgain(("e0",), source=source("ohlsen")))
+    assert placed.analysis.source_of("ohlsen").name == "Ada Brinkmann"
+
+
+def test_corrections_that_are_discarded_leave_the_machines_statement() -> None:
+    corrected = ContentCorrected(anchor("3"), quotes("bereits unterschriebenen Auflösungsvertrag"))
+    back = Discarded(("e0", "e1"), anchor("3"))
+    changes = (corrected, FormCorrected(anchor("3"), Form.DIRECT), back)
+    assert after(*changes).analysis == MACHINE
+    assert after(*changes).review_of("3").state is ReviewState.UNTOUCHED
 
 
 def test_a_corrected_chain_has_its_order_stances_and_sources() -> None:

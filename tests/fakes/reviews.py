@@ -13,9 +13,11 @@ from provenance_reader.domain.review import (
     ChainCorrected,
     Change,
     ContentCorrected,
+    FormCorrected,
     Judged,
     NoteWritten,
     ParagraphSwitched,
+    RelationSet,
     ReviewedLink,
     SourceAnchor,
     SourceDescribed,
@@ -28,6 +30,7 @@ from provenance_reader.domain.review import (
 from provenance_reader.domain.reviewed_analysis import ReviewedAnalysis
 from provenance_reader.domain.source import Anonymity, SourceKind
 from provenance_reader.domain.span import Span
+from provenance_reader.domain.statement import Form, RelationKind
 
 
 def anchored(document: Document, analysis: Analysis, statement_id: str) -> StatementAnchor:
@@ -72,6 +75,13 @@ def any_changes(document: Document, analysis: Analysis) -> st.SearchStrategy[Cha
         st.builds(Judged, statement=statements, verdict=st.sampled_from(Verdict)),
         st.builds(ContentCorrected, statement=statements, content=some),
         st.builds(ChainCorrected, statement=statements, links=links),
+        st.builds(FormCorrected, statement=statements, form=st.sampled_from(Form)),
+        st.builds(
+            RelationSet,
+            statement=statements,
+            other=statements,
+            kind=st.none() | st.sampled_from(RelationKind),
+        ),
         st.builds(StatementAdded, content=some, links=links),
         st.builds(
             SourceDescribed,

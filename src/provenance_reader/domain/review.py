@@ -11,7 +11,7 @@ from enum import StrEnum
 from provenance_reader.domain.chain import Stance
 from provenance_reader.domain.quote import Quote
 from provenance_reader.domain.source import Anonymity, SourceKind
-from provenance_reader.domain.statement import Form
+from provenance_reader.domain.statement import Form, RelationKind
 
 
 class Verdict(StrEnum):
@@ -76,6 +76,21 @@ class ChainCorrected:
 
 
 @dataclass(frozen=True, slots=True)
+class FormCorrected:
+    statement: StatementAnchor
+    form: Form
+
+
+@dataclass(frozen=True, slots=True)
+class RelationSet:
+    """How `statement` stands to the `other` one; None where it does not speak of it."""
+
+    statement: StatementAnchor
+    other: StatementAnchor
+    kind: RelationKind | None
+
+
+@dataclass(frozen=True, slots=True)
 class StatementAdded:
     content: tuple[Quote, ...]
     links: tuple[ReviewedLink, ...]
@@ -125,24 +140,33 @@ class ParagraphSwitched:
 
 @dataclass(frozen=True, slots=True)
 class PlacedAgain:
-    """The changes with these ids hold for `statement`; those that bring words bring `content` instead."""
+    """The changes with these ids hold for `statement`, `other`, `source` or `into`, as far as they are given.
+
+    Those that bring words bring `content` instead.
+    """
 
     entries: tuple[str, ...]
     statement: StatementAnchor | None = None
     content: tuple[Quote, ...] = ()
+    other: StatementAnchor | None = None
+    source: SourceAnchor | None = None
+    into: SourceAnchor | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Discarded:
-    """The changes with these ids hold no more."""
+    """The changes with these ids hold no more; all corrections of `statement`, where one is given."""
 
     entries: tuple[str, ...]
+    statement: StatementAnchor | None = None
 
 
 Change = (
     Judged
     | ContentCorrected
     | ChainCorrected
+    | FormCorrected
+    | RelationSet
     | StatementAdded
     | SourceDescribed
     | SourcesMerged
@@ -200,38 +224,31 @@ def anchor_of_added(change: StatementAdded) -> StatementAnchor:
 def statement_of(change: Change) -> StatementAnchor | None:
     """The statement that a change is about; None where it is about something else."""
     match change:
-        case Judged() | ContentCorrected() | ChainCorrected() | NoteWritten():
-            return change.statement
         case StatementAdded():
             return anchor_of_added(change)
         case _:
-            return None
+            return getattr(change, "statement", None)
 
 
 def in_force(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     """Without what was discarded, and with what was placed again in its new place."""
-    discarded: set[str] = set()
-    placed: dict[str, PlacedAgain] = {}
+    left = {entry.id: entry for entry in entries if not isinstance(entry.change, Discarded | PlacedAgain)}
     for entry in entries:
         match entry.change:
             case Discarded(ids):
-                discarded.update(ids)
-            case PlacedAgain(ids):
-                placed.update(dict.fromkeys(ids, entry.change))
-    return tuple(
-        replace(entry, change=_moved(entry.change, placed[entry.id])) if entry.id in placed else entry
-        for entry in entries
-        if entry.id not in discarded and not isinstance(entry.change, Discarded | PlacedAgain)
-    )
+                for one in ids:
+                    left.pop(one, None)
+            case PlacedAgain(ids) as to:
+                for one in left.keys() & set(ids):
+                    left[one] = replace(left[one], change=_moved(left[one].change, to))
+    return tuple(left.values())
 
 
 def _moved(change: Change, to: PlacedAgain) -> Change:
-    match change:
-        case StatementAdded() if to.content:
-            return replace(change, content=to.content)
-        case ContentCorrected() if to.content:
-            return replace(change, content=to.content)
-        case Judged() | ContentCorrected() | ChainCorrected() | NoteWritten() if to.statement is not None:
-            return replace(change, statement=to.statement)
-        case _:
-            return change
+    """With what is given for those parts that the change has."""
+    parts = {
+        name: getattr(to, name)
+        for name in ("statement", "content", "other", "source", "into")
+        if getattr(to, name) and hasattr(change, name)
+    }
+    return replace(change, **parts)

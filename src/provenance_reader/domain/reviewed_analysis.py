@@ -27,8 +27,17 @@ class StatementReview:
     verdict: Verdict = Verdict.OPEN
     content_corrected: bool = False
     chain_corrected: bool = False
+    form_corrected: bool = False
+    relations_corrected: bool = False
     added: bool = False
     note: str = ""
+
+    @property
+    def is_corrected(self) -> bool:
+        """Whether something of it is other than the machine found it."""
+        return (
+            self.content_corrected or self.chain_corrected or self.form_corrected or self.relations_corrected
+        )
 
     @property
     def state(self) -> ReviewState:
@@ -39,7 +48,7 @@ class StatementReview:
         holds = {
             ReviewState.REJECTED: self.verdict is Verdict.REJECTED,
             ReviewState.ADDED: self.added,
-            ReviewState.CORRECTED: self.content_corrected or self.chain_corrected,
+            ReviewState.CORRECTED: self.is_corrected,
             ReviewState.ACCEPTED: self.verdict is Verdict.ACCEPTED,
         }
         return tuple(state for state, it_does in holds.items() if it_does) or (ReviewState.UNTOUCHED,)
@@ -54,6 +63,8 @@ class Missing(StrEnum):
     STATEMENT = "statement"
     WORDS = "words"
     SOURCE = "source"
+    OTHER_STATEMENT = "other-statement"
+    OTHER_SOURCE = "other-source"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +92,10 @@ class ReviewedAnalysis:
     note: str = ""
     off: tuple[Span, ...] = ()
     lost: tuple[Lost, ...] = ()
+
+    def is_reviewed(self, statement_id: str) -> bool:
+        """Whether a reader did more with the statement than write a note."""
+        return self.review_of(statement_id).state is not ReviewState.UNTOUCHED
 
     def review_of(self, statement_id: str) -> StatementReview:
         return self.reviews.get(statement_id, NOT_REVIEWED)

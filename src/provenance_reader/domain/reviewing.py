@@ -15,9 +15,11 @@ from provenance_reader.domain.review import (
     Change,
     ContentCorrected,
     Entry,
+    FormCorrected,
     Judged,
     NoteWritten,
     ParagraphSwitched,
+    RelationSet,
     ReviewedLink,
     SourceAnchor,
     SourceDescribed,
@@ -33,7 +35,7 @@ from provenance_reader.domain.review import (
 from provenance_reader.domain.reviewed_analysis import Lost, Missing, ReviewedAnalysis, StatementReview
 from provenance_reader.domain.reviewed_sources import ReviewedSources
 from provenance_reader.domain.span import Span, merged, subtracted
-from provenance_reader.domain.statement import Statement
+from provenance_reader.domain.statement import Relation, Statement
 
 
 def reviewed(document: Document, machine: Analysis, entries: tuple[Entry, ...]) -> ReviewedAnalysis:
@@ -60,6 +62,7 @@ class _Layer:
         self._statements = {statement.id: statement for statement in machine.statements}
         self._reviews: dict[str, StatementReview] = {}
         self._places = places
+        self._relations = {(one.source, one.target): one for one in machine.relations}
         self._switches: dict[Span, bool] = {}
         self._note = ""
         self._lost: dict[StatementAnchor | str, Lost] = {}
@@ -69,7 +72,8 @@ class _Layer:
         try:
             self._apply(entry.id, entry.change)
         except _Unplaced as unplaced:
-            key = statement_of(entry.change) or entry.id
+            is_about_one = unplaced.missing in (Missing.STATEMENT, Missing.WORDS)
+            key = (statement_of(entry.change) if is_about_one else None) or entry.id
             lost = self._lost.get(key, Lost((), unplaced.missing))
             self._lost[key] = replace(lost, entries=(*lost.entries, entry))
 
@@ -85,7 +89,7 @@ class _Layer:
             sources=tuple(self._sources.by_id.values()),
             statements=standing,
             relations=tuple(
-                one for one in self._machine.relations if one.source in ids and one.target in ids
+                one for one in self._relations.values() if one.source in ids and one.target in ids
             ),
             unattributed=self._unattributed(standing, off),
         )
@@ -105,14 +109,6 @@ class _Layer:
         match change:
             case Judged():
                 self._review(self._statement(change.statement), verdict=change.verdict)
-            case ContentCorrected():
-                statement = self._statement(change.statement)
-                self._statements[statement.id] = replace(statement, content=self._content(change))
-                self._review(statement, content_corrected=True)
-            case ChainCorrected():
-                statement = self._statement(change.statement)
-                self._set_chain(statement, change.links)
-                self._review(statement, chain_corrected=True)
             case StatementAdded():
                 statement = Statement(entry_id, change.form, self._content(change), chain=())
                 self._set_chain(statement, change.links)
@@ -123,8 +119,26 @@ class _Layer:
                 self._review(self._statement(anchor), note=change.text)
             case ParagraphSwitched():
                 self._switches[self._paragraph(change)] = change.on
+            case ContentCorrected() | ChainCorrected() | FormCorrected() | RelationSet():
+                self._correct(change)
             case _:
                 self._apply_to_sources(change)
+
+    def _correct(self, change: ContentCorrected | ChainCorrected | FormCorrected | RelationSet) -> None:
+        statement = self._statement(change.statement)
+        match change:
+            case ContentCorrected():
+                self._statements[statement.id] = replace(statement, content=self._content(change))
+                self._review(statement, content_corrected=True)
+            case ChainCorrected():
+                self._set_chain(statement, change.links)
+                self._review(statement, chain_corrected=True)
+            case FormCorrected():
+                self._statements[statement.id] = replace(statement, form=change.form)
+                self._review(statement, form_corrected=True)
+            case RelationSet():
+                self._relate(statement, change)
+                self._review(statement, relations_corrected=True)
 
     def _apply_to_sources(self, change: Change) -> None:
         match change:
@@ -135,16 +149,16 @@ class _Layer:
             case SourceSplit():
                 self._split(change)
 
-    def _statement(self, anchor: StatementAnchor) -> Statement:
+    def _statement(self, anchor: StatementAnchor, otherwise: Missing = Missing.STATEMENT) -> Statement:
         found = self._statements.get(self._places.get(anchor, ""))
         if found is None:
-            raise _Unplaced(Missing.STATEMENT)
+            raise _Unplaced(otherwise)
         return found
 
-    def _source(self, anchor: SourceAnchor) -> str:
+    def _source(self, anchor: SourceAnchor, otherwise: Missing = Missing.SOURCE) -> str:
         found = self._sources.find(anchor)
         if found is None:
-            raise _Unplaced(Missing.SOURCE)
+            raise _Unplaced(otherwise)
         return found
 
     def _content(self, change: ContentCorrected | StatementAdded) -> tuple[Span, ...]:
@@ -178,12 +192,21 @@ class _Layer:
             self._sources.put(replace(self._sources.by_id[source], anonymity=link.anonymity))
         return Link(source, mention, tuple(sorted(one for one in cue if one is not None)), link.stance)
 
+    def _relate(self, statement: Statement, change: RelationSet) -> None:
+        """Where the machine says the same, with the words that it says so by."""
+        ends = statement.id, self._statement(change.other, Missing.OTHER_STATEMENT).id
+        found = next((one for one in self._machine.relations if (one.source, one.target) == ends), None)
+        self._relations.pop(ends, None)
+        if change.kind is not None:
+            is_same = found is not None and found.kind is change.kind
+            self._relations[ends] = found if found and is_same else Relation(*ends, change.kind)
+
     def _describe(self, change: SourceDescribed) -> None:
         source = self._sources.by_id[self._source(change.source)]
         self._sources.put(replace(source, name=change.name, kind=change.kind, anonymity=change.anonymity))
 
     def _merge(self, change: SourcesMerged) -> None:
-        gone, kept = self._source(change.source), self._source(change.into)
+        gone, kept = self._source(change.source), self._source(change.into, Missing.OTHER_SOURCE)
         if gone != kept:
             self._sources.merge(gone, kept)
             self._relink(lambda link: replace(link, source=kept) if link.source == gone else link)
@@ -239,7 +262,9 @@ def _places(text: str, machine: Analysis, entries: tuple[Entry, ...]) -> dict[St
         for entry in entries
         if isinstance(entry.change, StatementAdded)
     }
-    spoken_of = (statement_of(entry.change) for entry in in_force(entries))
+    changes = [entry.change for entry in in_force(entries)]
+    others = (change.other for change in changes if isinstance(change, RelationSet))
+    spoken_of = (*(statement_of(change) for change in changes), *others)
     anchors = (anchor for anchor in spoken_of if anchor is not None and anchor not in added)
     return place_statements(text, machine, anchors) | added
 

@@ -16,6 +16,7 @@ from provenance_reader.application.bootstrap import Program
 from provenance_reader.application.one_window import Reception
 from provenance_reader.application.problem_sentences import problem_sentence
 from provenance_reader.application.resources import resource
+from provenance_reader.domain.document import Document
 from provenance_reader.domain.errors import ReaderProblem
 from provenance_reader.domain.import_choices import AS_IT_IS, ImportChoices
 from provenance_reader.gui import translation
@@ -96,6 +97,7 @@ class Session(QObject):
         self.shelf = Shelf(program.articles, self._background)
         self.desk = ReviewDesk(program.reviews, self.opening, self._background)
         self.desk.did.connect(self.opening.keep_shown)  # a review is for keeps
+        self.opening.left_out.connect(self._keep_reviewed)
         self._last_read = LastRead(self.opening, self._preferences)
         self._preferences.changed.connect(self._follow_choices)
         self._follow_choices()
@@ -139,6 +141,11 @@ class Session(QObject):
             self.window.setUpdatesEnabled(True)
             self.window.repaint()
             self.shelf.announce()
+
+    def _keep_reviewed(self, document: Document) -> None:
+        """What was reviewed before it was left out."""
+        if self.desk.has_unsaved(document):
+            self.opening.keep_shown()
 
     def _note_failure(self, failure: Exception) -> None:
         """The window shows it; a script that started the program reads it here."""

@@ -71,11 +71,23 @@ class Background(QObject):
         done: Callable[[T], None] = _nobody,
         failed: Callable[[Exception], None],
     ) -> None:
-        """Read or write the library."""
+        """Read the library; left where the program ends before."""
         self._submit(self._library, lambda _: work(), done, failed, _nobody)
 
+    def change_library(
+        self,
+        work: Callable[[], T],
+        *,
+        done: Callable[[T], None] = _nobody,
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Write what the user did: that is done even where the program ends meanwhile."""
+        self._submit(self._library, lambda _: work(), done, failed, _nobody, lasts=True)
+
     def close(self, last: Callable[[], None]) -> None:
-        """Stop all jobs, let `last` be the library thread's last work, and wait; nothing is called back.
+        """Stop what can be left, do the rest, with `last` as the library thread's last work, and wait.
+
+        Nothing is called back.
 
         What is asked afterwards, by an event still on its way, is not done.
         """
@@ -94,12 +106,15 @@ class Background(QObject):
         done: Callable[[T], None],
         failed: Callable[[Exception], None],
         progressed: Callable[[int, int], None],
+        *,
+        lasts: bool = False,
     ) -> Job:
         job = Job(lambda step, total: self._post(progressed, step, total))
         if self._is_closed:
             job.cancel()
             return job
-        self._jobs.add(job)
+        if not lasts:
+            self._jobs.add(job)
 
         def perform() -> None:
             try:

@@ -187,7 +187,7 @@ class MainWindow(QMainWindow):
         event.acceptProposedAction()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not may_close(self, self.history.desk):
+        if not may_close(self, self.history.desk, self.statements):
             event.ignore()
             return
         self.remember()

@@ -91,11 +91,13 @@ def test_a_filter_by_source_and_stance_offers_what_occurs(
     pane: StatementsPane, index: AttributionIndex
 ) -> None:
     pane.show_statements(index)
+    pane.selection.menu().aboutToShow.emit()
     titles = [action.text() for action in pane.selection.menu().actions() if action.menu()]
     assert titles == ["Source is", "Source does", "Form", "Source", "Review"]
     pane.show_of_source("petersen")
     assert set(pane.list.shown_ids()) == {"4", "5", "6"}
     assert pane._shown.text() == "3 of 16"
+    pane.selection.menu().aboutToShow.emit()
     stances = pane.selection.menu().actions()[1].menu()
     next(action for action in stances.actions() if action.text().startswith("denies")).trigger()
     assert set(pane.list.shown_ids()) == {"4", "6"}
@@ -107,6 +109,7 @@ def test_several_can_be_chosen_before_the_menu_closes(
     qtbot: QtBot, pane: StatementsPane, index: AttributionIndex
 ) -> None:
     pane.show_statements(index)
+    pane.selection.menu().aboutToShow.emit()
     menu = pane.selection.menu().actions()[0].menu()
     menu.popup(pane.mapToGlobal(pane.rect().center()))
     menu.setActiveAction(menu.actions()[0])

@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from provenance_reader.domain.date_range import DateRange
 from provenance_reader.domain.span import Span
@@ -32,10 +41,16 @@ from provenance_reader.gui.translation import translate
 
 
 class ChainDetails(QScrollArea):
-    """`links_chosen` names the links whose words are to be marked, `statement_wanted` a related statement."""
+    """`links_chosen` names the links whose words are to be marked, `statement_wanted` a related statement.
+
+    `untying_wanted` names two statements, of which the first shall not speak of the second any more,
+    `machine_wanted` tells that the machine's version of the statement shall hold again.
+    """
 
     links_chosen = Signal(object)
     statement_wanted = Signal(str)
+    untying_wanted = Signal(str, str)
+    machine_wanted = Signal()
 
     def __init__(self, scheme: Scheme) -> None:
         super().__init__()
@@ -92,20 +107,39 @@ class ChainDetails(QScrollArea):
             self._links.append(row)
             chain.addWidget(row)
         column.addLayout(chain)
+        for relation in _relations(index, statement):
+            column.addLayout(self._relation_row(relation, statement.id))
+        facts = [*_review_facts(index, statement), *_facts(index, statement)]
+        if facts:
+            column.addLayout(facts_form(facts))
+        if index.review.review_of(statement.id).is_corrected:
+            back = QPushButton(self.tr("Back to the machine’s version"))
+            back.setObjectName("filterButton")
+            back.clicked.connect(self.machine_wanted)
+            column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _relation_row(self, relation: _Relation, statement_id: str) -> QHBoxLayout:
         pairs = {
             RelationKind.DENIES: self._scheme.denied,
             RelationKind.CONFIRMS: self._scheme.confirmed,
             RelationKind.ANSWERS: self._scheme.notice,
         }
-        for kind, words, related in _relations(index, statement):
-            button = RowButton(self._scheme, pair=pairs[kind])
-            button.say(words)
-            button.setToolTip(self.tr("Go to that statement"))
-            button.clicked.connect(lambda _, related=related: self.statement_wanted.emit(related))
-            column.addWidget(button)
-        facts = [*_review_facts(index, statement), *_facts(index, statement)]
-        if facts:
-            column.addLayout(facts_form(facts))
+        button = RowButton(self._scheme, pair=pairs[relation.kind])
+        button.say(relation.words)
+        button.setToolTip(self.tr("Go to that statement"))
+        button.clicked.connect(lambda: self.statement_wanted.emit(relation.other))
+        remove = QToolButton()
+        remove.setText("✕")
+        remove.setToolTip(self.tr("It does not"))
+        remove.setAccessibleName(self.tr("It does not: {relation}").format(relation=relation.words))
+        remove.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        ends = (statement_id, relation.other) if relation.is_from_here else (relation.other, statement_id)
+        remove.clicked.connect(lambda: self.untying_wanted.emit(*ends))
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        row.addWidget(button, 1)
+        row.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
+        return row
 
     def _choose_link(self, chosen: LinkRow | None) -> None:
         """One link at most stays pressed; with none, the words of all are marked."""
@@ -115,8 +149,17 @@ class ChainDetails(QScrollArea):
             self.links_chosen.emit(self._statement.chain if chosen is None else (chosen.link,))
 
 
-def _relations(index: AttributionIndex, statement: Statement) -> Iterator[tuple[RelationKind, str, str]]:
-    """Sentences on related statements, and the ids of these."""
+@dataclass(frozen=True, slots=True)
+class _Relation:
+    """A sentence on a related statement, and the id of that one."""
+
+    kind: RelationKind
+    words: str
+    other: str
+    is_from_here: bool
+
+
+def _relations(index: AttributionIndex, statement: Statement) -> Iterator[_Relation]:
     from_here = {
         RelationKind.DENIES: translate("Relation", "✗ denies {number}: {content}"),
         RelationKind.CONFIRMS: translate("Relation", "✓ confirms {number}: {content}"),
@@ -129,10 +172,10 @@ def _relations(index: AttributionIndex, statement: Statement) -> Iterator[tuple[
     }
     for kind, sentence in to_here.items():
         for other in index.related_to(statement, kind):
-            yield kind, _relation_words(sentence, index, other), other.id
+            yield _Relation(kind, _relation_words(sentence, index, other), other.id, False)
     for kind, sentence in from_here.items():
         for other in index.related_from(statement, kind):
-            yield kind, _relation_words(sentence, index, other), other.id
+            yield _Relation(kind, _relation_words(sentence, index, other), other.id, True)
 
 
 def _relation_words(sentence: str, index: AttributionIndex, other: Statement) -> str:
@@ -152,10 +195,26 @@ def _review_facts(index: AttributionIndex, statement: Statement) -> Iterator[tup
         yield translate("Fact", "Your note"), review.note
     if review.content_corrected and found.content != statement.content:
         yield translate("Fact", "The machine’s words"), quoted(span_words(index, found.content))
+    if review.form_corrected and found.form is not statement.form:
+        yield translate("Fact", "The machine’s form"), form_label(found.form)
     if review.chain_corrected and not review.added:
         names = {source.id: source_words(source) for source in machine.sources}
         steps = (f"{names[link.source]} ({stance_label(link.stance)})" for link in found.chain)
         yield translate("Fact", "The machine’s chain"), ARROW.join(steps)
+    if review.relations_corrected:
+        yield translate("Fact", "The machine’s relations"), _machine_relations(index, statement)
+
+
+def _machine_relations(index: AttributionIndex, statement: Statement) -> str:
+    """To which statements the machine tied this one, by their numbers."""
+    sentences = {
+        RelationKind.DENIES: translate("Relation", "denies {number}"),
+        RelationKind.CONFIRMS: translate("Relation", "confirms {number}"),
+        RelationKind.ANSWERS: translate("Relation", "answers {number}"),
+    }
+    found = (one for one in index.review.machine.relations if one.source == statement.id)
+    words = (sentences[one.kind].format(number=index.numbers[one.target]) for one in found)
+    return ", ".join(words) or translate("Relation", "none")
 
 
 def _facts(index: AttributionIndex, statement: Statement) -> Iterator[tuple[str, str]]:

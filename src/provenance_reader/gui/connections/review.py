@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from provenance_reader.domain.reviewed_analysis import ReviewState
+from provenance_reader.gui.review.end_moving import EndMoving
 from provenance_reader.gui.review.lost_reviews import LostReviews
+from provenance_reader.gui.review.relating import Relating
 from provenance_reader.gui.review.review_menu import ReviewMenu
 from provenance_reader.gui.review.reviewer import Reviewer
 from provenance_reader.gui.review.source_reviewer import SourceReviewer
@@ -24,10 +25,21 @@ def connect_review(window: MainWindow) -> None:
     view.word_actions = menu.for_words()
     strips = ReviewStrips(window, window.current, desk)
     strips.note.taken.connect(reviewer.write_article_note)
-    for strip in strips.all():
-        window.article.add_strip(strip)
-    lost = LostReviews(window, window.current, statements.list, view, reviewer.do)
+    lost = LostReviews(window, reviewer, statements.list, window.panel.sources.list, view)
+    window.current.changed.connect(lost.refresh)
     statements.add_notice(lost.button)
+    ends = EndMoving(window, statements, view, reviewer, menu.ends)
+    window.current.changed.connect(ends.refresh)
+    for (end, by), action in menu.end_steps.items():
+        action.triggered.connect(lambda _=False, end=end, by=by: ends.step(end, by))
+    relating = Relating(window, statements, view, reviewer)
+    window.current.changed.connect(relating.refresh)
+    for kind, action in menu.relations.items():
+        action.triggered.connect(lambda _=False, kind=kind: relating.ask(kind))
+    statements.details.untying_wanted.connect(relating.untie)
+    statements.details.machine_wanted.connect(reviewer.restore_machine)
+    for strip in (*strips.all(), ends.strip, relating.strip):
+        window.article.add_strip(strip)
     card, sources = window.panel.sources.card, SourceReviewer(window, reviewer)
     card.description_wanted.connect(sources.describe)
     card.merge_wanted.connect(sources.merge)
@@ -48,5 +60,10 @@ def _connect_menu(window: MainWindow, menu: ReviewMenu, reviewer: Reviewer) -> N
     menu.new.triggered.connect(reviewer.add_statement)
     menu.paragraph.triggered.connect(reviewer.switch_paragraph)
     menu.article_note.triggered.connect(reviewer.write_article_note)
-    menu.open_only.triggered.connect(lambda: statements.selection.choose_state(ReviewState.UNTOUCHED))
+    menu.next_open.triggered.connect(reviewer.go_to_open)
+    menu.restore.triggered.connect(reviewer.restore_machine)
+    for form, action in menu.forms.items():
+        action.triggered.connect(lambda _=False, form=form: reviewer.correct_form(form))
+    for state, action in menu.shown_only.items():
+        action.triggered.connect(lambda _=False, state=state: statements.selection.choose_state(state))
     menu.machine.toggled.connect(reviewer.show_machine_only)

@@ -136,7 +136,7 @@ class Opening(QObject):
             self._unkept = left_out
             self.not_kept.emit(failure)
 
-        self._background.ask_library(
+        self._background.change_library(
             lambda: self._program.open_article.keep(document, analysis),
             done=lambda article: self.kept.emit(article.summary),
             failed=fail,
@@ -329,7 +329,7 @@ class Opening(QObject):
             self._row.note_stopped()
             self._next()
             return
-        self._background.ask_library(
+        self._background.change_library(
             lambda: self._program.open_article.keep(document, analysis),
             done=self._was_kept,
             failed=self._was_not_kept,

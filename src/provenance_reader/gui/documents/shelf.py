@@ -38,7 +38,7 @@ class Shelf(QObject):
 
     def remove(self, article: ArticleSummary | None) -> None:
         if article is not None:
-            self._background.ask_library(
+            self._background.change_library(
                 lambda: self._articles.remove(article.id),
                 done=lambda _: self._remember(article),
                 failed=self.failed.emit,
@@ -48,7 +48,7 @@ class Shelf(QObject):
         """Bring back the article removed last."""
         if self._removed:
             article = self._removed[-1]
-            self._background.ask_library(
+            self._background.change_library(
                 lambda: self._articles.restore(article.id),
                 done=lambda _: self._forget(article),
                 failed=self.failed.emit,

@@ -65,6 +65,7 @@ class ArticleSheet(QTextEdit):
         self._links: tuple[Link, ...] = ()
         self._mentions: tuple[Span, ...] = ()
         self._stretch: tuple[Span, Anonymity | None] | None = None
+        self._draft: tuple[Span, ...] | None = None
         self._hovered: str | None = None
         self._looks = WordLooks(typography, scheme)
         self._inking = Inking(self.document())
@@ -120,7 +121,7 @@ class ArticleSheet(QTextEdit):
     def select(self, statement_id: str | None) -> None:
         """Mark a statement with the words of all its links, and scroll to it."""
         self._selected = statement_id
-        self._links, self._mentions, self._stretch = (), (), None
+        self._links, self._mentions, self._stretch, self._draft = (), (), None, None
         if statement_id is not None and self._index is not None:
             statement = self._index.statement(statement_id)
             self._links = statement.chain
@@ -189,6 +190,27 @@ class ArticleSheet(QTextEdit):
         if self._article is None or at is None:
             return None
         return next((one.span for one in self._article.blocks if one.span.start <= at <= one.span.end), None)
+
+    @property
+    def scheme(self) -> Scheme:
+        """The colours of the paper."""
+        return self._scheme
+
+    def text(self) -> str:
+        return "" if self._article is None else self._article.text
+
+    def draft(self, content: tuple[Span, ...] | None) -> None:
+        """Mark `content` as what the selected statement says, until this is None again."""
+        self._draft = content
+        self._mark()
+
+    def place_of(self, code_point: int) -> QRectF:
+        """The edge before a letter, in the viewport."""
+        return QRectF(self._rect_at(code_point))
+
+    def code_point_at(self, place: QPoint) -> int | None:
+        """The code point nearest to a place of the viewport; None above the text."""
+        return self._places.code_point(self.cursorForPosition(place).position())
 
     def hover(self, statement_id: str | None) -> None:
         if statement_id != self._hovered:
@@ -272,7 +294,10 @@ class ArticleSheet(QTextEdit):
         for statement_id in (self._hovered, self._selected):
             if statement_id is not None and self._index is not None:
                 tint = self._scheme.of(self._index.anonymity(statement_id)).selected_tint
-                selections += marking.content(self._index.statement(statement_id).content, tint)
+                content = self._index.statement(statement_id).content
+                if statement_id == self._selected and self._draft is not None:
+                    content = self._draft
+                selections += marking.content(content, tint)
         if self._stretch is not None:
             selections += marking.stretch(*self._stretch)
         selections += marking.mentions(self._mentions)

@@ -29,6 +29,8 @@ _SELECTING_KEYS = (
     *(Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down),
     *(Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown),
 )
+# How near to the upper or lower edge dragging scrolls, in pixels.
+_EDGE = 24
 _KEYBOARD_REASONS = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -37,12 +39,13 @@ _KEYBOARD_REASONS = (
 
 
 class ArticleView(ArticleSheet):
-    """A click, or Enter at the text cursor, asks for the statement there.
+    """A click, or Enter at the text cursor, asks for the statement there; Escape gives up what was begun.
 
     `word_actions` are offered for the words, or the paragraph, on which the context menu is opened.
     """
 
     statement_clicked = Signal(str)
+    given_up = Signal()
 
     def __init__(self, scheme: Scheme, typography: Typography) -> None:
         super().__init__(scheme, typography)
@@ -75,8 +78,16 @@ class ArticleView(ArticleSheet):
             self._serve_keyboard(True)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._choose(self.statements_at(self.textCursor().position()))
+        elif event.key() == Qt.Key.Key_Escape:
+            self.given_up.emit()
         else:
             super().keyPressEvent(event)
+
+    def scroll_at_edge(self, place: QPoint) -> None:
+        """Who drags something to the upper or lower edge of the viewport wants to see what is beyond."""
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        beyond = min(0, place.y() - _EDGE) + max(0, place.y() - height + _EDGE)
+        bar.setValue(bar.value() + beyond)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if not self.textCursor().hasSelection():

@@ -31,6 +31,7 @@ class ChainEditor(QWidget):
         self._index: AttributionIndex | None = None
         self._selection: Selection = lambda: None
         self.links: list[LinkEditor] = []
+        self._begun: list[LinkDraft] = []
         self._title = plain_label("")
         self._title.setObjectName("paneTitle")
         self._content = plain_label("")
@@ -48,7 +49,7 @@ class ChainEditor(QWidget):
         self.apply_button.setToolTip("Ctrl+Enter")
         cancel = QPushButton(self.tr("Cancel"))
         self.add_button.clicked.connect(self._add)
-        self.apply_button.clicked.connect(self._apply)
+        self.apply_button.clicked.connect(self.apply)
         cancel.clicked.connect(self.cancelled)
         buttons = QWidget()
         flow = FlowLayout(buttons, gap=6)
@@ -62,7 +63,7 @@ class ChainEditor(QWidget):
         column.addWidget(self._message)
         column.addWidget(buttons)
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence("Ctrl+Return"), self, self._apply, context=inside)
+        QShortcut(QKeySequence("Ctrl+Return"), self, self.apply, context=inside)
         QShortcut(QKeySequence("Escape"), self, self.cancelled.emit, context=inside)
 
     def edit(
@@ -78,7 +79,25 @@ class ChainEditor(QWidget):
         self._content.setText(heading[1])
         self._message.hide()
         self._lay_out(drafts)
+        self._begun = self._drafts()
         self.links[0].source.setFocus()
+
+    def apply(self) -> None:
+        """Unless a link has no source, which is said."""
+        assert self._index is not None
+        drafts = self._drafts()
+        nameless = next((at for at, draft in enumerate(drafts) if not draft.name), None)
+        if nameless is not None:
+            self._message.setText(self.tr("Every link needs a source: choose one, or type a name."))
+            self._message.show()
+            self.links[nameless].source.setFocus()
+            return
+        links: tuple[ReviewedLink, ...] = tuple(reviewed_link(self._index, draft) for draft in drafts)
+        self.applied.emit(links)
+
+    def is_changed(self) -> bool:
+        """Whether something would be other than it is, were it applied."""
+        return self._drafts() != self._begun
 
     def event(self, event: QEvent) -> bool:
         """Letters are for the boxes, not for the keys of the window."""
@@ -130,15 +149,3 @@ class ChainEditor(QWidget):
         del drafts[at]
         self._lay_out(tuple(drafts))
         self.links[max(0, at - 1)].source.setFocus()
-
-    def _apply(self) -> None:
-        assert self._index is not None
-        drafts = self._drafts()
-        nameless = next((at for at, draft in enumerate(drafts) if not draft.name), None)
-        if nameless is not None:
-            self._message.setText(self.tr("Every link needs a source: choose one, or type a name."))
-            self._message.show()
-            self.links[nameless].source.setFocus()
-            return
-        links: tuple[ReviewedLink, ...] = tuple(reviewed_link(self._index, draft) for draft in drafts)
-        self.applied.emit(links)

@@ -8,10 +8,12 @@ from provenance_reader.domain.review import (
     Change,
     ContentCorrected,
     Discarded,
+    FormCorrected,
     Judged,
     NoteWritten,
     ParagraphSwitched,
     PlacedAgain,
+    RelationSet,
     SourceDescribed,
     SourcesMerged,
     SourceSplit,
@@ -19,6 +21,8 @@ from provenance_reader.domain.review import (
     Verdict,
 )
 from provenance_reader.domain.reviewed_analysis import Missing
+from provenance_reader.domain.statement import RelationKind
+from provenance_reader.gui.chains.labels import form_label
 from provenance_reader.gui.chains.wording import quoted
 from provenance_reader.gui.translation import one_line, translate
 
@@ -41,6 +45,11 @@ def change_words(change: Change, most_words: int = _FEW) -> str:
         case ChainCorrected(statement):
             sentence = translate("Change", "correct the chain of {statement}")
             return sentence.format(statement=_words(statement.content, most_words))
+        case FormCorrected(statement, form):
+            sentence = translate("Change", "call {statement} {form}")
+            return sentence.format(statement=_words(statement.content, most_words), form=form_label(form))
+        case RelationSet():
+            return _relation_words(change, most_words)
         case StatementAdded(content):
             return translate("Change", "add {statement}").format(statement=_words(content, most_words))
         case NoteWritten(_, None):
@@ -68,9 +77,24 @@ def _other_words(change: Change, most_words: int) -> str:
             return sentence.format(paragraph=_words((paragraph,), most_words))
         case PlacedAgain():
             return translate("Change", "place a review again")
-        case Discarded():
+        case Discarded(_, None):
             return translate("Change", "discard a review")
+        case Discarded(_, statement) if statement is not None:
+            sentence = translate("Change", "go back to the machine’s version of {statement}")
+            return sentence.format(statement=_words(statement.content, most_words))
     raise TypeError(change)
+
+
+def _relation_words(change: RelationSet, most_words: int) -> str:
+    sentences = {
+        RelationKind.DENIES: translate("Change", "let {statement} deny {other}"),
+        RelationKind.CONFIRMS: translate("Change", "let {statement} confirm {other}"),
+        RelationKind.ANSWERS: translate("Change", "let {statement} answer {other}"),
+        None: translate("Change", "take {statement} and {other} apart"),
+    }
+    return sentences[change.kind].format(
+        statement=_words(change.statement.content, most_words), other=_words(change.other.content, most_words)
+    )
 
 
 def missing_words(missing: Missing) -> str:
@@ -79,6 +103,8 @@ def missing_words(missing: Missing) -> str:
         Missing.STATEMENT: translate("Change", "The statement is no longer found."),
         Missing.WORDS: translate("Change", "The words are no longer in the text."),
         Missing.SOURCE: translate("Change", "The source is no longer found."),
+        Missing.OTHER_STATEMENT: translate("Change", "The statement it speaks of is no longer found."),
+        Missing.OTHER_SOURCE: translate("Change", "The other source is no longer found."),
     }[missing]
 
 

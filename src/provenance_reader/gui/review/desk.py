@@ -36,6 +36,7 @@ class ReviewDesk(QObject):
         self._background = background
         self._document: Document | None = None
         self._unsaved: dict[tuple[str | None, str], tuple[Document, ReviewLog]] = {}
+        self._analyses: dict[tuple[str | None, str], Analysis] = {}
         self.log = ReviewLog()
         self.machine_only = False
         self.is_troubled = False
@@ -50,6 +51,7 @@ class ReviewDesk(QObject):
 
         `before` is what is shown of the same article now.
         """
+        self._analyses[_key(document)] = analysis
         done = () if self.machine_only or document is not self._document else self.log.done
         result: ReviewedAnalysis = reviewed(document, analysis, done)
         return AttributionIndex(document, result.analysis, result, before)
@@ -78,25 +80,32 @@ class ReviewDesk(QObject):
             self.machine_only = on
             self.changed.emit()
 
+    def has_unsaved(self, document: Document) -> bool:
+        return _key(document) in self._unsaved
+
     def save(self) -> None:
         """Try to keep what is not kept yet."""
         for document, log in self._unsaved.values():
-            self._background.ask_library(
+            self._background.change_library(
                 lambda document=document, log=log: self._reviews.keep(document, log),  # type: ignore[misc]
                 done=lambda _, document=document, log=log: self._saved(document, log),  # type: ignore[misc]
                 failed=self._trouble,
             )
 
     def save_last(self) -> None:
-        """What is not kept yet; to be called by the library's thread when nothing else will be."""
-        for document, log in self._unsaved.values():
+        """What is not kept yet; to be called by the library's thread when nothing else will be.
+
+        With the article, where the program ends before that is in the library.
+        """
+        for key, (document, log) in self._unsaved.items():
             try:
-                self._reviews.keep(document, log)
+                self._reviews.keep_with_article(document, self._analyses[key], log)
             except ReaderProblem:
                 logging.getLogger(__name__).warning("A review could not be kept", exc_info=True)
 
     def _open(self, document: Document) -> None:
         self._document = document
+        self._analyses = {key: self._analyses[key] for key in self._unsaved if key in self._analyses}
         _, self.log = self._unsaved.get(_key(document), (document, ReviewLog()))
         self.machine_only = False
         self.opened.emit()

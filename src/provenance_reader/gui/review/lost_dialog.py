@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QPushButton, QV
 from provenance_reader.domain.reviewed_analysis import Lost, Missing
 from provenance_reader.gui.chains.facts_form import plain_label
 from provenance_reader.gui.review.change_words import change_words, missing_words
+from provenance_reader.gui.translation import translate
 
 _WORDS = 20
 
@@ -46,7 +47,8 @@ class LostDialog(QDialog):
             plain_label(
                 self.tr(
                     "The article, or what the program finds in it, has changed since you decided this. "
-                    "Nothing is lost: select the right statement or words in the window and place it there."
+                    "Nothing is lost: select the right statement, words or source in the window, and place "
+                    "it there."
                 )
             )
         )
@@ -70,16 +72,29 @@ class LostDialog(QDialog):
 
     def _offer(self) -> None:
         chosen = self._chosen()
-        at_words = chosen is not None and chosen.missing is Missing.WORDS
-        to_words, to_statement = (
-            self.tr("&Place at the selected words"),
-            self.tr("&Place at the selected statement"),
-        )
-        self.place.setText(to_words if at_words else to_statement)
-        self.place.setEnabled(chosen is not None and chosen.missing is not Missing.SOURCE)
+        self.place.setText(place_words(Missing.STATEMENT if chosen is None else chosen.missing))
+        self.place.setEnabled(chosen is not None)
         self.discard.setEnabled(chosen is not None)
 
     def _emit(self, signal: SignalInstance) -> None:
         chosen = self._chosen()
         if chosen is not None:
             signal.emit(chosen)
+
+
+def place_words(missing: Missing) -> str:
+    """Where a review can be placed that misses this."""
+    if missing is Missing.WORDS:
+        return translate("LostDialog", "&Place at the selected words")
+    if missing in (Missing.SOURCE, Missing.OTHER_SOURCE):
+        return translate("LostDialog", "&Place at the selected source")
+    return translate("LostDialog", "&Place at the selected statement")
+
+
+def what_to_select(missing: Missing) -> str:
+    """What the user has to do before that."""
+    if missing is Missing.WORDS:
+        return translate("LostDialog", "Select words in the article first.")
+    if missing in (Missing.SOURCE, Missing.OTHER_SOURCE):
+        return translate("LostDialog", "Select a source in the list of sources first.")
+    return translate("LostDialog", "Select a statement first.")

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from provenance_reader.domain.anchoring import source_anchor
 from provenance_reader.domain.quote import quotes_of
-from provenance_reader.domain.review import Change, Discarded, PlacedAgain
+from provenance_reader.domain.review import Discarded, PlacedAgain
 from provenance_reader.domain.reviewed_analysis import Lost, Missing
-from provenance_reader.gui.current_article import CurrentArticle
+from provenance_reader.gui.chains.attribution_index import AttributionIndex
 from provenance_reader.gui.reading.article_view import ArticleView
-from provenance_reader.gui.review.reviewer import anchor_of
+from provenance_reader.gui.review.reviewer import Reviewer, anchor_of
+from provenance_reader.gui.sources.source_list import SourceList
 from provenance_reader.gui.statements.statement_list import StatementList
 
 if TYPE_CHECKING:
@@ -21,28 +22,27 @@ if TYPE_CHECKING:
 
 
 class LostReviews(QObject):
-    """`button` is there while there are such reviews; `do` takes the change that comes of it."""
+    """`button` is there while there are such reviews."""
 
     def __init__(
         self,
         window: QWidget,
-        current: CurrentArticle,
+        reviewer: Reviewer,
         statements: StatementList,
+        sources: SourceList,
         view: ArticleView,
-        do: Callable[[Change], None],
     ) -> None:
         super().__init__(window)
         self._window = window
-        self._current = current
+        self._reviewer = reviewer
         self._statements = statements
+        self._sources = sources
         self._view = view
-        self._do = do
         self.dialog: LostDialog | None = None
         self.button = QPushButton()
         self.button.setObjectName("lostButton")
         self.button.clicked.connect(self.open)
         self.button.hide()
-        current.changed.connect(self.refresh)
 
     def open(self) -> None:
         from provenance_reader.gui.review.lost_dialog import LostDialog  # comes when asked for
@@ -67,21 +67,40 @@ class LostReviews(QObject):
                 self.dialog.close()
 
     def _lost(self) -> tuple[Lost, ...]:
-        shown = self._current.shown
-        return () if shown is None or shown.index is None else shown.index.review.lost
+        index, _ = self._reviewer.selected()
+        return () if index is None else index.review.lost
 
     def _place(self, lost: Lost) -> None:
-        shown = self._current.shown
-        chosen, span = self._statements.chosen_id(), self._view.selected_words()
-        if shown is None or shown.index is None:
+        index = self._reviewer.index()
+        if index is None:
             return
-        index = shown.index
-        if lost.missing is Missing.WORDS and span is not None:
-            moved = tuple(entry.id for entry in lost.entries[:1])
-            self._do(PlacedAgain(moved, content=quotes_of(index.document.text, (span,))))
-        elif lost.missing is Missing.STATEMENT and chosen is not None:
-            ids = tuple(entry.id for entry in lost.entries)
-            self._do(PlacedAgain(ids, anchor_of(index, index.statement(chosen))))
+        to = self._place_for(index, lost)
+        if to is None:
+            from provenance_reader.gui.review.lost_dialog import what_to_select
+
+            self._reviewer.tell(what_to_select(lost.missing))
+        else:
+            self._reviewer.do(to)
+
+    def _place_for(self, index: AttributionIndex, lost: Lost) -> PlacedAgain | None:
+        """At what is selected in the window; None where nothing fitting is."""
+        ids, text = tuple(entry.id for entry in lost.entries), index.document.text
+        if lost.missing is Missing.WORDS:
+            span = self._view.selected_words()
+            return None if span is None else PlacedAgain(ids[:1], content=quotes_of(text, (span,)))
+        if lost.missing in (Missing.STATEMENT, Missing.OTHER_STATEMENT):
+            chosen = self._statements.chosen_id()
+            if chosen is None:
+                return None
+            statement = anchor_of(index, index.statement(chosen))
+            is_first = lost.missing is Missing.STATEMENT
+            return PlacedAgain(ids, statement) if is_first else PlacedAgain(ids, other=statement)
+        source_id = self._sources.chosen_id()
+        if source_id is None:
+            return None
+        source = source_anchor(text, index.sources[source_id])
+        is_first = lost.missing is Missing.SOURCE
+        return PlacedAgain(ids, source=source) if is_first else PlacedAgain(ids, into=source)
 
     def _discard(self, lost: Lost) -> None:
-        self._do(Discarded(tuple(entry.id for entry in lost.entries)))
+        self._reviewer.do(Discarded(tuple(entry.id for entry in lost.entries)))

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from provenance_reader.domain.reviewed_analysis import ReviewState
 from provenance_reader.domain.statement import Statement
 from provenance_reader.gui.chains.attribution_index import AttributionIndex
 from provenance_reader.gui.flow_layout import FlowLayout
@@ -64,7 +63,6 @@ class ReviewBar(QFrame):
         if index is None:
             self.progress.clear()
             return
-        states = (review.state for one, review in index.review.reviews.items() if one in index)
-        reviewed = sum(state is not ReviewState.UNTOUCHED for state in states)
+        reviewed = sum(index.review.is_reviewed(one) for one in index.review.reviews if one in index)
         words = self.tr("{count} of {all} reviewed")
         self.progress.setText(words.format(count=reviewed, all=len(index.statements)))

@@ -13,13 +13,17 @@ from provenance_reader.domain.review import (
     ChainCorrected,
     Change,
     ContentCorrected,
+    Discarded,
+    FormCorrected,
     Judged,
     NoteWritten,
     ParagraphSwitched,
+    RelationSet,
     ReviewedLink,
     StatementAdded,
     StatementAnchor,
     Verdict,
+    in_force,
     statement_of,
 )
 from provenance_reader.domain.span import Span, merged
@@ -59,7 +63,7 @@ class Reviewer(QObject):
         self._view = view
         self._history = history
         self._desk: ReviewDesk = history.desk
-        self._tell = tell
+        self.tell = tell
         self._edited: StatementAnchor | Span | None = None
         statements.chain_corrected.connect(self._apply)
 
@@ -82,7 +86,7 @@ class Reviewer(QObject):
         self._correct_words(lambda statement, span: merged((*statement.content, span)))
 
     def correct_chain(self) -> None:
-        index, statement = self._chosen()
+        index, statement = self.chosen()
         if index is None or statement is None:
             return
         self._edited = anchor_of(index, statement)
@@ -105,7 +109,7 @@ class Reviewer(QObject):
 
     def write_note(self) -> None:
         """On the selected statement."""
-        index, statement = self._chosen()
+        index, statement = self.chosen()
         if index is None or statement is None:
             return
         before = index.review.review_of(statement.id).note
@@ -122,7 +126,7 @@ class Reviewer(QObject):
         index = self.index()
         span = self._view.paragraph_at_cursor()
         if index is None or span is None:
-            self._tell(self.tr("Put the text cursor into the paragraph first."))
+            self.tell(self.tr("Put the text cursor into the paragraph first."))
             return
         is_off = any(span.overlaps(one) for one in index.review.off)
         self.do(ParagraphSwitched(quote_of(index.document.text, span), on=is_off))
@@ -140,38 +144,74 @@ class Reviewer(QObject):
 
     def show_machine_only(self, on: bool) -> None:
         if self._statements.is_editing():
-            self._tell(self.tr("Apply or cancel the correction first."))
+            self.tell(self.tr("Apply or cancel the correction first."))
         else:
             self._desk.show_machine_only(on)
 
-    def do(self, change: Change) -> None:
-        """What is done is told to the ear, too."""
+    def correct_form(self, form: Form) -> None:
+        """How the selected statement is put."""
+        index, statement = self.chosen()
+        if index is not None and statement is not None and statement.form is not form:
+            self.do(FormCorrected(anchor_of(index, statement), form))
+
+    def restore_machine(self) -> None:
+        """The selected statement is again as the machine found it; verdict and note stay."""
+        index, statement = self.chosen()
+        if index is None or statement is None:
+            return
+        anchor = anchor_of(index, statement)
+        corrections = [entry.id for entry in in_force(self._desk.log.done) if _corrects(entry.change, anchor)]
+        if corrections:
+            self.do(Discarded(tuple(corrections), anchor))
+        else:
+            self.tell(self.tr("You have corrected nothing of this statement."))
+
+    def go_to_open(self) -> None:
+        """The next statement of the list that is not reviewed; from its end round to the first."""
+        index = self.index()
+        if index is None:
+            return
+        following = self._next_open(index) or self._next_open(index, from_first=True)
+        if following is None:
+            self.tell(self.tr("Every statement shown is reviewed."))
+        else:
+            self._statements.choose(following)
+
+    def do(self, change: Change, told: str | None = None) -> None:
+        """What is done is told to the ear, too: as `told`, or in the words of the change."""
         self._desk.do(change)
-        self._tell(_sentence(change_words(change)))
+        self.tell(_sentence(change_words(change)) if told is None else told)
 
     def index(self) -> AttributionIndex | None:
         """None, with a word why, where nothing can be decided now."""
         shown = self._current.shown
         if shown is None or shown.index is None:
-            self._tell(self.tr("There is nothing to review yet."))
+            self.tell(self.tr("There is nothing to review yet."))
             return None
         if self._desk.machine_only:
-            self._tell(self.tr("This is the machine’s version: go back to your review first."))
+            self.tell(self.tr("This is the machine’s version: go back to your review first."))
             return None
         return shown.index
 
     def _judge(self, verdict: Verdict) -> None:
-        """And go on to the next statement of the list."""
-        index, statement = self._chosen()
+        """And go on to the next statement of the list that is not reviewed."""
+        index, statement = self.chosen()
         if index is None or statement is None:
             return
-        following = self._statements.list.neighbour(1) if verdict is not Verdict.OPEN else None
+        following = None if verdict is Verdict.OPEN else self._next_open(index)
         if following is not None:
             self._statements.list.choose(following)
         self.do(Judged(anchor_of(index, statement), verdict))
 
+    def _next_open(self, index: AttributionIndex, *, from_first: bool = False) -> str | None:
+        """The next statement of the list, behind the selected one or `from_first`, that is not reviewed."""
+        shown, chosen = list(self._statements.list.shown_ids()), self._statements.list.chosen_id()
+        start = 0 if from_first or chosen not in shown else shown.index(chosen) + 1
+        untouched = (one for one in shown[start:] if one != chosen and not index.review.is_reviewed(one))
+        return next(untouched, None)
+
     def _correct_words(self, made: Callable[[Statement, Span], tuple[Span, ...]]) -> None:
-        index, statement = self._chosen()
+        index, statement = self.chosen()
         if index is None or statement is None:
             return
         span = self._selected_words()
@@ -202,7 +242,7 @@ class Reviewer(QObject):
 
     def _show(self, change: Change, sentence: str) -> None:
         self._choose(change)
-        self._tell(sentence.format(change=change_words(change)))
+        self.tell(sentence.format(change=change_words(change)))
 
     def _choose(self, change: Change) -> None:
         """The statement the change is about, where it has one."""
@@ -216,22 +256,30 @@ class Reviewer(QObject):
         if found is not None and found in index:
             self._statements.choose(found)
 
-    def _chosen(self) -> tuple[AttributionIndex | None, Statement | None]:
+    def chosen(self) -> tuple[AttributionIndex | None, Statement | None]:
         index, chosen = self.index(), self._statements.list.chosen_id()
         if index is None:
             return None, None
         if self._statements.is_editing():
-            self._tell(self.tr("Apply or cancel the correction first."))
+            self.tell(self.tr("Apply or cancel the correction first."))
             return None, None
         if chosen is None:
-            self._tell(self.tr("Select a statement first."))
+            self.tell(self.tr("Select a statement first."))
             return index, None
         return index, index.statement(chosen)
+
+    def selected(self) -> tuple[AttributionIndex | None, Statement | None]:
+        """What is shown, and the selected statement; None where nothing can be decided, without a word."""
+        shown, chosen = self._current.shown, self._statements.list.chosen_id()
+        if shown is None or shown.index is None or self._desk.machine_only or self._statements.is_editing():
+            return None, None
+        is_there = chosen is not None and chosen in shown.index
+        return shown.index, shown.index.statement(chosen) if chosen is not None and is_there else None
 
     def _selected_words(self) -> Span | None:
         span = self._view.selected_words()
         if span is None:
-            self._tell(self.tr("Select words in the article first."))
+            self.tell(self.tr("Select words in the article first."))
         return span
 
 
@@ -243,6 +291,11 @@ def anchor_of(index: AttributionIndex, statement: Statement) -> StatementAnchor:
     machine = index.review.machine
     found = next(one for one in machine.statements if one.id == statement.id)
     return statement_anchor(index.document.text, found, {source.id: source for source in machine.sources})
+
+
+def _corrects(change: Change, anchor: StatementAnchor) -> bool:
+    is_correction = isinstance(change, ContentCorrected | ChainCorrected | FormCorrected | RelationSet)
+    return is_correction and statement_of(change) == anchor
 
 
 def _sentence(words: str) -> str:

@@ -99,6 +99,8 @@ class SelectionButton(QToolButton):
     def _fill(self) -> None:
         """When it is opened: it holds a line for each source."""
         self._menu.clear()
+        for former in self._menu.findChildren(_StayingMenu):
+            former.deleteLater()
         if self._index is None:
             return
         for facet in _facets(self._index):

@@ -20,11 +20,13 @@ _ROWS_AT_ONCE = 60
 class StatementList(QListView):
     """Rows wrap to the width of the list; `chosen` names the selected statement, None when there is none.
 
-    `scrolled` names the topmost statement once the user has scrolled the list.
+    `picked` names the one that was clicked, or on which Enter was pressed; `scrolled` the topmost statement
+    once the user has scrolled the list.
     """
 
     chosen = Signal(object)
     scrolled = Signal(str)
+    picked = Signal(str)
 
     def __init__(self, scheme: Scheme) -> None:
         super().__init__()
@@ -42,6 +44,8 @@ class StatementList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setAccessibleName(self.tr("Statements"))
         self.selectionModel().selectionChanged.connect(self._report)
+        self.clicked.connect(self._pick)
+        self.activated.connect(self._pick)
         self.verticalScrollBar().actionTriggered.connect(lambda _: QTimer.singleShot(0, self._report_top))
 
     def show_statements(self, index: AttributionIndex | None, groups: Iterable[StatementGroup]) -> None:
@@ -126,6 +130,11 @@ class StatementList(QListView):
         self.setLayoutMode(QListView.LayoutMode.SinglePass)
         self.doItemsLayout()
         self.setLayoutMode(QListView.LayoutMode.Batched)
+
+    def _pick(self, place: QModelIndex) -> None:
+        statement_id = self._model.statement_id(place)
+        if statement_id is not None:
+            self.picked.emit(statement_id)
 
     def _report_top(self) -> None:
         statement_id = self._model.statement_id(self.indexAt(QPoint(1, 1)))
