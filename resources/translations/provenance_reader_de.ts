@@ -351,8 +351,20 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
         <translation>Aussage {number}</translation>
     </message>
     <message>
+        <source>Back to the machine’s version</source>
+        <translation>Zurück zur Fassung der Maschine</translation>
+    </message>
+    <message>
         <source>Go to that statement</source>
         <translation>Zu dieser Aussage</translation>
+    </message>
+    <message>
+        <source>It does not</source>
+        <translation>Das tut sie nicht</translation>
+    </message>
+    <message>
+        <source>It does not: {relation}</source>
+        <translation>Das tut sie nicht: {relation}</translation>
     </message>
 </context>
 <context>
@@ -428,6 +440,10 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
         <translation>Kette von {statement} berichtigen</translation>
     </message>
     <message>
+        <source>call {statement} {form}</source>
+        <translation>{statement} als „{form}“ führen</translation>
+    </message>
+    <message>
         <source>add {statement}</source>
         <translation>{statement} hinzufügen</translation>
     </message>
@@ -468,6 +484,26 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
         <translation>Prüfung aufgeben</translation>
     </message>
     <message>
+        <source>go back to the machine’s version of {statement}</source>
+        <translation>zurück zur Fassung der Maschine von {statement}</translation>
+    </message>
+    <message>
+        <source>let {statement} deny {other}</source>
+        <translation>{statement} bestreitet {other}</translation>
+    </message>
+    <message>
+        <source>let {statement} confirm {other}</source>
+        <translation>{statement} bestätigt {other}</translation>
+    </message>
+    <message>
+        <source>let {statement} answer {other}</source>
+        <translation>{statement} antwortet auf {other}</translation>
+    </message>
+    <message>
+        <source>take {statement} and {other} apart</source>
+        <translation>{statement} von {other} lösen</translation>
+    </message>
+    <message>
         <source>The statement is no longer found.</source>
         <translation>Die Aussage wird nicht mehr gefunden.</translation>
     </message>
@@ -479,9 +515,25 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
         <source>The source is no longer found.</source>
         <translation>Die Quelle wird nicht mehr gefunden.</translation>
     </message>
+    <message>
+        <source>The statement it speaks of is no longer found.</source>
+        <translation>Die Aussage, auf die sie sich bezieht, wird nicht mehr gefunden.</translation>
+    </message>
+    <message>
+        <source>The other source is no longer found.</source>
+        <translation>Die andere Quelle wird nicht mehr gefunden.</translation>
+    </message>
 </context>
 <context>
     <name>Closing</name>
+    <message>
+        <source>You are correcting a chain. Shall the correction hold?</source>
+        <translation>Sie berichtigen gerade eine Kette. Soll die Berichtigung gelten?</translation>
+    </message>
+    <message>
+        <source>Correction not applied</source>
+        <translation>Berichtigung nicht übernommen</translation>
+    </message>
     <message>
         <source>The last changes of your review could not be saved. When you close the window, they are gone.</source>
         <translation>Die letzten Änderungen Ihrer Prüfung konnten nicht gesichert werden. Wenn Sie das Fenster schließen, sind sie verloren.</translation>
@@ -624,6 +676,52 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
     </message>
 </context>
 <context>
+    <name>EndHandle</name>
+    <message>
+        <source>Begins with “{word}”</source>
+        <translation>Beginnt mit „{word}“</translation>
+    </message>
+    <message>
+        <source>Ends with “{word}”</source>
+        <translation>Endet mit „{word}“</translation>
+    </message>
+    <message>
+        <source>Part {number}: {words}</source>
+        <translation>Teil {number}: {words}</translation>
+    </message>
+    <message>
+        <source>Drag it, or move it by the keys ← and →</source>
+        <translation>Ziehen oder mit den Tasten ← und → verschieben</translation>
+    </message>
+</context>
+<context>
+    <name>EndMoving</name>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Select a statement to move the ends of its words.</source>
+        <translation>Wählen Sie eine Aussage, um Anfang und Ende ihrer Wörter zu verschieben.</translation>
+    </message>
+    <message>
+        <source>Drag the ends of {number} in the text. By keys: where it begins Alt+← →, where it ends Alt+Shift+← →.</source>
+        <translation>Ziehen Sie Anfang und Ende von {number} im Text. Mit Tasten: den Anfang Alt+← →, das Ende Alt+Umschalt+← →.</translation>
+    </message>
+    <message>
+        <source>It goes no further.</source>
+        <translation>Weiter geht es nicht.</translation>
+    </message>
+    <message>
+        <source>Begins with “{word}”</source>
+        <translation>Beginnt mit „{word}“</translation>
+    </message>
+    <message>
+        <source>Ends with “{word}”</source>
+        <translation>Endet mit „{word}“</translation>
+    </message>
+</context>
+<context>
     <name>Fact</name>
     <message>
         <source>Your note</source>
@@ -634,8 +732,16 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
         <translation>Wortlaut der Maschine</translation>
     </message>
     <message>
+        <source>The machine’s form</source>
+        <translation>Form der Maschine</translation>
+    </message>
+    <message>
         <source>The machine’s chain</source>
         <translation>Kette der Maschine</translation>
+    </message>
+    <message>
+        <source>The machine’s relations</source>
+        <translation>Bezüge der Maschine</translation>
     </message>
     <message>
         <source>Channel</source>
@@ -1055,12 +1161,28 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
         <translation>&amp;Schließen</translation>
     </message>
     <message>
-        <source>The article, or what the program finds in it, has changed since you decided this. Nothing is lost: select the right statement or words in the window and place it there.</source>
-        <translation>Der Artikel, oder was das Programm darin findet, hat sich seit Ihrer Entscheidung geändert. Verloren ist nichts: Wählen Sie im Fenster die richtige Aussage oder die richtigen Wörter aus und ordnen Sie die Prüfung dort neu zu.</translation>
+        <source>The article, or what the program finds in it, has changed since you decided this. Nothing is lost: select the right statement, words or source in the window, and place it there.</source>
+        <translation>Der Artikel oder das, was das Programm darin findet, hat sich geändert, seit Sie dies entschieden haben. Nichts ist verloren: Wählen Sie im Fenster die richtige Aussage, die richtigen Wörter oder die richtige Quelle aus und ordnen Sie es dort zu.</translation>
+    </message>
+    <message>
+        <source>Select words in the article first.</source>
+        <translation>Markieren Sie zuerst Wörter im Artikel.</translation>
+    </message>
+    <message>
+        <source>Select a source in the list of sources first.</source>
+        <translation>Wählen Sie zuerst eine Quelle in der Liste der Quellen aus.</translation>
+    </message>
+    <message>
+        <source>Select a statement first.</source>
+        <translation>Wählen Sie zuerst eine Aussage aus.</translation>
     </message>
     <message>
         <source>&amp;Place at the selected words</source>
         <translation>Den ausgewählten &amp;Wörtern zuordnen</translation>
+    </message>
+    <message>
+        <source>&amp;Place at the selected source</source>
+        <translation>Der ausgewählten Quelle &amp;zuordnen</translation>
     </message>
     <message>
         <source>&amp;Place at the selected statement</source>
@@ -1674,6 +1796,33 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
     </message>
 </context>
 <context>
+    <name>Relating</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Which statement does {number} deny?</source>
+        <translation>Welche Aussage bestreitet {number}?</translation>
+    </message>
+    <message>
+        <source>Which statement does {number} confirm?</source>
+        <translation>Welche Aussage bestätigt {number}?</translation>
+    </message>
+    <message>
+        <source>Which statement does {number} answer?</source>
+        <translation>Auf welche Aussage antwortet {number}?</translation>
+    </message>
+    <message>
+        <source>Click it in the text or in the list, or go to it there and press Enter.</source>
+        <translation>Klicken Sie sie im Text oder in der Liste an, oder gehen Sie dort mit den Pfeiltasten zu ihr und drücken Sie die Eingabetaste.</translation>
+    </message>
+    <message>
+        <source>That is the statement itself.</source>
+        <translation>Das ist die Aussage selbst.</translation>
+    </message>
+</context>
+<context>
     <name>Relation</name>
     <message>
         <source>✗ denies {number}: {content}</source>
@@ -1698,6 +1847,22 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
     <message>
         <source>↩ answered by {who} in {number}: {content}</source>
         <translation>↩ beantwortet von {who} in {number}: {content}</translation>
+    </message>
+    <message>
+        <source>denies {number}</source>
+        <translation>bestreitet {number}</translation>
+    </message>
+    <message>
+        <source>confirms {number}</source>
+        <translation>bestätigt {number}</translation>
+    </message>
+    <message>
+        <source>answers {number}</source>
+        <translation>antwortet auf {number}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
     </message>
 </context>
 <context>
@@ -1741,6 +1906,10 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
         <translation>Wieder &amp;offenlassen</translation>
     </message>
     <message>
+        <source>Ne&amp;xt that is not reviewed</source>
+        <translation>Nä&amp;chste ungeprüfte</translation>
+    </message>
+    <message>
         <source>Correct the &amp;chain…</source>
         <translation>&amp;Kette berichtigen…</translation>
     </message>
@@ -1751,6 +1920,10 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
     <message>
         <source>It says the selected words, t&amp;oo</source>
         <translation>Die ausgewählten Wörter gehören &amp;dazu</translation>
+    </message>
+    <message>
+        <source>&amp;Drag the ends of its words</source>
+        <translation>Anfang und Ende &amp;ziehen</translation>
     </message>
     <message>
         <source>&amp;Note…</source>
@@ -1769,12 +1942,56 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
         <translation>Notiz zum Ar&amp;tikel…</translation>
     </message>
     <message>
-        <source>Show what is not reviewe&amp;d</source>
-        <translation>Zeigen, was nicht geprüft &amp;ist</translation>
-    </message>
-    <message>
         <source>Show the &amp;machine’s version</source>
         <translation>Fassung der &amp;Maschine zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the machine’s version</source>
+        <translation>Zurück zur &amp;Fassung der Maschine</translation>
+    </message>
+    <message>
+        <source>Begin a word earlier</source>
+        <translation>Ein Wort früher beginnen</translation>
+    </message>
+    <message>
+        <source>Begin a word later</source>
+        <translation>Ein Wort später beginnen</translation>
+    </message>
+    <message>
+        <source>End a word earlier</source>
+        <translation>Ein Wort früher enden</translation>
+    </message>
+    <message>
+        <source>End a word later</source>
+        <translation>Ein Wort später enden</translation>
+    </message>
+    <message>
+        <source>Move the ends &amp;word by word</source>
+        <translation>Anfang und Ende &amp;wortweise verschieben</translation>
+    </message>
+    <message>
+        <source>Its &amp;form is</source>
+        <translation>Ihre Fo&amp;rm ist</translation>
+    </message>
+    <message>
+        <source>It &amp;denies another statement…</source>
+        <translation>Sie &amp;bestreitet eine andere Aussage …</translation>
+    </message>
+    <message>
+        <source>It &amp;confirms another statement…</source>
+        <translation>Sie be&amp;stätigt eine andere Aussage …</translation>
+    </message>
+    <message>
+        <source>It &amp;answers another statement…</source>
+        <translation>Sie &amp;antwortet auf eine andere Aussage …</translation>
+    </message>
+    <message>
+        <source>&amp;Relation</source>
+        <translation>Be&amp;zug</translation>
+    </message>
+    <message>
+        <source>&amp;Show only what is</source>
+        <translation>Nur &amp;zeigen, was … ist</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -1878,6 +2095,14 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
         <translation>Übernehmen Sie zuerst die Berichtigung oder brechen Sie sie ab.</translation>
     </message>
     <message>
+        <source>You have corrected nothing of this statement.</source>
+        <translation>An dieser Aussage haben Sie nichts berichtigt.</translation>
+    </message>
+    <message>
+        <source>Every statement shown is reviewed.</source>
+        <translation>Jede gezeigte Aussage ist geprüft.</translation>
+    </message>
+    <message>
         <source>There is nothing to review yet.</source>
         <translation>Es gibt noch nichts zu prüfen.</translation>
     </message>
@@ -1921,8 +2146,8 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
         <translation>Prüfung</translation>
     </message>
     <message>
-        <source>Only unsure ({count})</source>
-        <translation>Nur unsichere ({count})</translation>
+        <source>Only unsure</source>
+        <translation>Nur unsichere</translation>
     </message>
     <message>
         <source>Show all</source>

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QBoxLayout, QWidget
@@ -14,9 +17,11 @@ from provenance_reader.domain.word_ends import End, stepped, word_at_end
 from provenance_reader.gui.chains.attribution_index import AttributionIndex
 from provenance_reader.gui.offer_bar import OfferBar
 from provenance_reader.gui.reading.article_view import ArticleView
-from provenance_reader.gui.reading.end_handles import EndHandles
 from provenance_reader.gui.review.reviewer import Reviewer, anchor_of
 from provenance_reader.gui.statements.statements_pane import StatementsPane
+
+if TYPE_CHECKING:
+    from provenance_reader.gui.reading.end_handles import EndHandles
 
 
 class EndMoving(QObject):
@@ -35,13 +40,21 @@ class EndMoving(QObject):
         self._reviewer = reviewer
         self._action = action
         self.strip = OfferBar(self.tr("Done"), QBoxLayout.Direction.LeftToRight, "noticeBar")
-        self.handles = EndHandles(view)
-        self.handles.content_chosen.connect(self._correct)
-        self.handles.step_wanted.connect(self._step)
+        self._view = view
         self.strip.taken.connect(lambda: action.setChecked(False))
         view.given_up.connect(lambda: action.setChecked(False))
         action.toggled.connect(lambda _: self.refresh())
         statements.selected.connect(lambda _: self.refresh())
+
+    @cached_property
+    def handles(self) -> EndHandles:
+        """Made when they are first wanted."""
+        from provenance_reader.gui.reading.end_handles import EndHandles
+
+        made = EndHandles(self._view)
+        made.content_chosen.connect(self._correct)
+        made.step_wanted.connect(self._step)
+        return made
 
     def step(self, end: End, by: int) -> None:
         """Move where the statement begins, or ends, one word further or back."""
@@ -54,7 +67,8 @@ class EndMoving(QObject):
         if not self._action.isChecked():
             index = None
         content = () if index is None or statement is None else statement.content
-        self.handles.show_ends(content)
+        if content or "handles" in self.__dict__:
+            self.handles.show_ends(content)
         self.strip.offer("" if index is None else self._sentence(index, statement))
 
     def _sentence(self, index: AttributionIndex, statement: Statement | None) -> str:
