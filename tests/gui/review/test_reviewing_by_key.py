@@ -258,7 +258,7 @@ def test_a_screen_reader_hears_what_was_decided(qtbot: QtBot, sample_window: Mai
     interface = QAccessible.queryAccessibleInterface(sample_window.statements.list)
     assert interface.child(2).text(QAccessible.Text.Name).endswith(". rejected")
     buttons = [one.accessibleName() for one in sample_window.statements.review_bar.buttons]
-    assert buttons == ["Accept", "Reject", "Correct the chain", "Note"]
+    assert buttons == ["Accept", "Reject", "Correct the chain", "Drag the ends of its words", "Note"]
 
 
 def test_closing_with_what_could_not_be_saved_asks_first(

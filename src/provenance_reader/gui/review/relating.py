@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from provenance_reader.domain.review import RelationSet
 from provenance_reader.domain.statement import RelationKind
+from provenance_reader.gui.announcing import announce
 from provenance_reader.gui.offer_bar import OfferBar
 from provenance_reader.gui.reading.article_view import ArticleView
 from provenance_reader.gui.review.reviewer import Reviewer, anchor_of
@@ -43,7 +44,7 @@ class Relating(QObject):
         }[kind].format(number=index.numbers[statement.id])
         how = self.tr("Click it in the text or in the list, or go to it there and press Enter.")
         self.strip.offer(f"{sentence} {how}")
-        self._reviewer.tell(self.strip.text())
+        announce(self.strip, self.strip.text())
         self._statements.list.setFocus()
 
     def refresh(self) -> None:

@@ -92,9 +92,10 @@ class ReviewMenu(QObject):
     def _add_states(self, menu: QMenu) -> dict[ReviewState, QAction]:
         inner = menu.addMenu(self.tr("&Show only what is"))
         keys = {ReviewState.UNTOUCHED: ("Shift+U",), ReviewState.REJECTED: ("Shift+X",)}
+        names = {state: f"show_{state}" for state in ReviewState} | {ReviewState.UNTOUCHED: "show_open"}
         return {
-            state: self._add(inner, f"show_{state}", state_label(state), *keys.get(state, ()))
-            for state in ReviewState
+            state: self._add(inner, name, state_label(state), *keys.get(state, ()))
+            for state, name in names.items()
         }
 
     def refresh(self) -> None:
