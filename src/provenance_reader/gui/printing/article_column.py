@@ -12,13 +12,12 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QTextBlock, QTextDocument
 
 from provenance_reader.domain.progress import Progress
-from provenance_reader.domain.segments import segments_of
 from provenance_reader.gui.chains.attribution_index import AttributionIndex
 from provenance_reader.gui.printing.pagination import Line
 from provenance_reader.gui.printing.print_type import PrintTypography, paper
 from provenance_reader.gui.printing.set_text import Run, SetText
 from provenance_reader.gui.reading.article_typesetter import ArticleTypesetter
-from provenance_reader.gui.reading.highlighting import highlights_of, stripes_of
+from provenance_reader.gui.reading.highlighting import StatementMarks
 from provenance_reader.gui.reading.inking import Inking
 from provenance_reader.gui.reading.margin import Margin, Stripe, StripedStatement, paint_stripe
 from provenance_reader.gui.reading.word_looks import WordLooks, word_look
@@ -67,14 +66,14 @@ class ArticleColumn:
         self._document.setDocumentMargin(0)
         self._document.setIndentWidth(_INDENT)
         self._document.documentLayout().setPaintDevice(paper())
-        segments = segments_of(index.statements)
+        marks = StatementMarks(index)
         looks = WordLooks(typography, scheme)
         off = index.review.off
         self._places = ArticleTypesetter(looks).typeset(self._document, index.document, off=off)
-        self._ink(looks, index, progress)
+        self._ink(looks, marks, progress)
         self._document.setTextWidth(width)
         self._document.size()  # lays all of it out
-        self._stripes = stripes_of(index, segments, None)
+        self._stripes = marks.stripes(None)
         self._margin = Margin(self._document, self._places, self._stripes)
         self._beside: dict[int, tuple[Stripe, ...]] = {}
         self._lines: list[_Place] = []
@@ -99,10 +98,10 @@ class ArticleColumn:
         for _, places in groupby(self._lines[first:end], key=lambda place: place.block.blockNumber()):
             self._draw_stripes(painter, list(places), QPointF(left, up))
 
-    def _ink(self, looks: WordLooks, index: AttributionIndex, progress: Progress) -> None:
+    def _ink(self, looks: WordLooks, marks: StatementMarks, progress: Progress) -> None:
         inking = Inking(self._document)
         inking.begin(self._places, looks)
-        inking.show(highlights_of(index, segments_of(index.statements), None), ())
+        inking.show(marks.highlights(None), ())
         paragraphs = len(self._places.paragraphs)
         for first in range(0, paragraphs, _AT_ONCE):
             progress.step(first, paragraphs)
