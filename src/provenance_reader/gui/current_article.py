@@ -14,7 +14,6 @@ from provenance_reader.domain.document import Document
 from provenance_reader.domain.progress import Cancelled
 from provenance_reader.domain.span import Span
 from provenance_reader.gui.chains.attribution_index import AttributionIndex
-from provenance_reader.gui.chains.index_changes import changed_statements
 from provenance_reader.gui.documents.opening import Opening
 from provenance_reader.gui.error_messages import Message, message_for, message_for_all
 from provenance_reader.gui.preferences import Preferences
@@ -145,6 +144,8 @@ class CurrentArticle(QObject):
         """The same statements, as the reader has it now."""
         if self.shown is None or self.shown.index is None:
             return
+        from provenance_reader.gui.chains.index_changes import changed_statements  # no text waits for it
+
         before = self.shown.index
         index = self._desk.index(self.shown.document, before.review.machine, before)
         changed = changed_statements(before, index)
