@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import argparse
 import gc
 import itertools
 import signal
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from provenance_reader.importers.process_messages import WORKER_ARGUMENT
+
+if TYPE_CHECKING:
+    import argparse
 
 _OBJECTS_BETWEEN_COLLECTIONS = 50_000
 
