@@ -93,6 +93,11 @@ def test_sources_in_phrases_are_shown_in_their_basic_form(text: str, name: str, 
         ("Nach Angaben eines Diplomaten steigt das Wasser.", "ein Diplomat"),
         ("Einem Experten zufolge steigt das Wasser.", "ein Experte"),
         ("Einer Beamtin zufolge steigt das Wasser.", "eine Beamtin"),
+        ("Das Wasser steige, hieß es aus der Fischerei.", "Fischerei"),
+        ("Das Wasser steige, hieß es am Montag in Ellum.", "Ellum"),
+        ("Es hieß am Montag, das Wasser steige.", "es hieß"),
+        ("Insbesondere kritisierte das Deichamt, das Wasser steige.", "Deichamt"),
+        ("Monatelang hatten die Hafenbetriebe bestritten, dass das Wasser steigt.", "Hafenbetriebe"),
     ],
 )
 def test_names_whose_basic_form_is_hard(text: str, name: str) -> None:

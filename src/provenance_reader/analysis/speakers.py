@@ -27,12 +27,15 @@ class Speakers:
             words("calendar", "weekdays") | words("calendar", "months") | words("calendar", "times_of_day")
         )
 
+    def is_time(self, sentence: Sentence, phrase: NounPhrase) -> bool:
+        """Whether the phrase names a day, a part of it or a month."""
+        return sentence.tokens[phrase.head].lower in self._times
+
     def can_be_subject(self, sentence: Sentence, phrase: NounPhrase) -> bool:
         """Whether the phrase's form allows the nominative."""
         if phrase.preposition or phrase.is_pronoun:
             return phrase.is_pronoun and not phrase.preposition
-        head = sentence.tokens[phrase.head]
-        if head.lower in self._times or phrase.determiner in self._oblique:
+        if self.is_time(sentence, phrase) or phrase.determiner in self._oblique:
             return False
         if _is_compared(sentence.tokens[: phrase.start]):
             return False

@@ -60,7 +60,10 @@ class VerbFrameFinder:
         segment = sentence.segments[cue.segment]
         resumes = cue.segment > 0 and cue.order is WordOrder.VERB_FIRST
         first = sentence.segments[0] if resumes and segment.separator == "," else segment
-        return next((p for s in (segment, first) for p in self._places(sentence, s, phrases)), None)
+        known = next((p for s in (segment, first) for p in self._places(sentence, s, phrases)), None)
+        if known is None and cue.verb.lemma in self._sourceless:
+            return self._anywhere(sentence, segment, phrases)
+        return known
 
     def _places(
         self, sentence: Sentence, segment: Segment, phrases: Sequence[NounPhrase]
@@ -75,6 +78,17 @@ class VerbFrameFinder:
         for i in range(segment.start, segment.end):
             if self._taken_up.is_adverb(sentence.tokens[i].lower):
                 yield NounPhrase(i, i + 1, i, is_pronoun=True)
+
+    def _anywhere(
+        self, sentence: Sentence, segment: Segment, phrases: Sequence[NounPhrase]
+    ) -> NounPhrase | None:
+        """Where no body or document is known that speaks: "hieß es aus der Industrie", "heißt es in Budapest"."""
+        for phrase in phrases:
+            inside = segment.start <= phrase.start and phrase.end <= segment.end
+            where = phrase.preposition in self._impersonal_prepositions
+            if inside and where and not self._speakers.is_time(sentence, phrase):
+                return phrase
+        return None
 
     def _drafts(
         self, sentence: Sentence, cue: CueVerb, subject: NounPhrase | None, phrases: Sequence[NounPhrase]
