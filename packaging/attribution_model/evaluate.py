@@ -18,7 +18,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
-from examples import load
+from annotated_files import load
 from scipy.optimize import linear_sum_assignment, minimize
 
 from provenance_reader.analysis.network.decoding import FoundStatement, Judgement, Span, log_odds

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import gzip
-import json
 import random
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 import torch
@@ -40,13 +37,6 @@ class Example:
     id: str
     reading: Reading
     goals: tuple[Goal, ...]
-
-
-def load(path: Path) -> list[dict]:
-    """The articles of a file of JSON lines, compressed or not."""
-    opened = gzip.open if path.suffix == ".gz" else open
-    with opened(path, "rt", encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines]
 
 
 def example(article: dict, tokenizer: Tokenizer, scheme: Scheme, text: str | None = None) -> Example:
@@ -116,11 +106,16 @@ def targets(
 
 def _chains(article: dict, reading: Reading) -> Iterator[Goal]:
     depths, labels, word_at = CHAINS.depths, dict(CHAINS.labels), _word_at(reading)
-    for statement in article["statements"]:
-        links = statement["chain"][::-1][:depths]
-        content = frozenset(
+    contents = {
+        statement["n"]: frozenset(
             n for span in statement["content"] for n in _trimmed(_words(span, word_at), reading)
         )
+        for statement in article["statements"]
+    }
+    claims = {relation["from"]: contents[relation["to"]] for relation in article["relations"]}
+    for statement in article["statements"]:
+        links = statement["chain"][::-1][:depths]
+        content = contents[statement["n"]]
         if not content:
             continue
         cues = [frozenset(n for span in link["cue"] or () for n in _words(span, word_at)) for link in links]
@@ -128,11 +123,12 @@ def _chains(article: dict, reading: Reading) -> Iterator[Goal]:
         channel, time = (frozenset(_words(statement[role], word_at)) for role in ("channel", "time"))
         mentions = [_ends(_words(link["mention"], word_at)) for link in links]
         mentions += [None] * (depths - len(links))
+        claim = sorted(claims.get(statement["n"], ()))[:1]
         yield Goal(
             min(content),
             CHAINS.forms.index(statement["form"]),
             (content, *cues, channel, time),
-            (*mentions, _ends(_words(links[0]["resolved"], word_at))),
+            (*mentions, _ends(_words(links[0]["resolved"], word_at)), _ends(claim)),
             tuple(tuple(values.index(link[name]) for name, values in labels.items()) for link in links),
         )
 

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from examples import load
+from annotated_files import load
 from reliability import document
 from scipy.optimize import minimize
 

@@ -13,8 +13,8 @@ import argparse
 from pathlib import Path
 
 import matplotlib as mpl
+from annotated_files import load
 from evaluate import tallied
-from examples import load
 
 from provenance_reader.analysis.network.model import find_statements
 from provenance_reader.analysis.onnx_token_classifier import open_model

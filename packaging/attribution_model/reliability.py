@@ -16,8 +16,8 @@ from pathlib import Path
 
 import matplotlib as mpl
 import numpy as np
+from annotated_files import load
 from evaluate import PAIRED, overlap, touch
-from examples import load
 from scipy.optimize import linear_sum_assignment
 
 from provenance_reader.analysis.engine import Engine

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Train the attribution network; running it again goes on from the last epoch.
 
-    train.py --work WORK --articles train.jsonl --output RUN [--scheme chains] [--epochs 14] [--seed 0]
+    train.py --work WORK --articles FILE ... --output RUN [--scheme chains] [--epochs 14] [--seed 0]
              [--teacher-work WORK --teacher RUN/checkpoint.pt] [--repeat GROUP=TIMES]
 
 WORK is what prepare.py wrote. RUN/checkpoint.pt is written after each epoch. With a teacher, the network
@@ -21,12 +21,12 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import torch
+from annotated_files import load
 from examples import (
     NOTHING,
     Example,
     batches,
     example,
-    load,
     random_windows,
     statements_in,
     targets,
@@ -44,7 +44,14 @@ BATCH = 6
 ENCODER_RATE, HEAD_RATE, LAYER_DECAY = 1.5e-4, 1e-3, 0.9
 WARM_UP, LAST_RATE = 0.06, 0.02
 AVERAGE = 0.99
-ROLE_WEIGHTS = {"content": 1 / 8, "mention-0": 1 / 2, "mention-1": 0.35, "mention-2": 0.35, "name": 0.2}
+ROLE_WEIGHTS = {
+    "content": 1 / 8,
+    "mention-0": 1 / 2,
+    "mention-1": 0.35,
+    "mention-2": 0.35,
+    "name": 0.2,
+    "claim": 1 / 4,
+}
 OTHER_ROLE_WEIGHT = 1 / 6
 LABEL_WEIGHT = 0.3
 START_WEIGHT = 10
@@ -57,7 +64,7 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     options.add_argument("--work", type=Path, required=True)
-    options.add_argument("--articles", type=Path, required=True)
+    options.add_argument("--articles", type=Path, nargs="+", required=True)
     options.add_argument("--output", type=Path, required=True)
     options.add_argument("--scheme", choices=SCHEMES, default="chains")
     options.add_argument("--teacher-work", type=Path)
@@ -70,7 +77,12 @@ def main() -> None:
     torch.manual_seed(chosen.seed)
     scheme = SCHEMES[chosen.scheme]
     group, times = chosen.repeat.split("=")
-    articles = [a for a in load(chosen.articles) for _ in range(int(times) if a.get("group") == group else 1)]
+    articles = [
+        article
+        for file in chosen.articles
+        for article in load(file)
+        for _ in range(int(times) if article.get("group") == group else 1)
+    ]
     tokenizer = Tokenizer.from_file(str(chosen.work / "tokenizer.json"))
     network, seen = fresh(chosen.work, scheme), {}
     if chosen.teacher:
