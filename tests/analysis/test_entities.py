@@ -34,6 +34,16 @@ def test_a_persons_name_and_a_known_one_are_named_whatever_a_network_says() -> N
     assert Entity(guessed).anonymity is Anonymity.ROLE
 
 
+def test_what_a_network_says_of_most_mentions_tells_the_kind_unless_the_words_do() -> None:
+    unknown = Description(Span(0, 9), SourceKind.PERSON, Anonymity.ROLE, role="fernamt")
+    entity = Entity(replace(unknown, learnt_kind=SourceKind.ORGANISATION))
+    entity.add(replace(unknown, span=Span(40, 49), learnt_kind=SourceKind.ORGANISATION))
+    entity.add(replace(unknown, span=Span(60, 69), learnt_kind=SourceKind.DOCUMENT))
+    assert entity.kind is SourceKind.ORGANISATION
+    for known in (NAMED, replace(unknown, is_office=True), replace(unknown, known_as="Fernamt")):
+        assert Entity(replace(known, learnt_kind=SourceKind.DOCUMENT)).kind is SourceKind.PERSON
+
+
 def test_a_name_that_the_text_says_it_withholds_is_not_given() -> None:
     entity = Entity(replace(ROLE, anonymity=Anonymity.UNNAMED, is_withheld=True, learnt=Anonymity.ROLE))
     assert entity.anonymity is Anonymity.UNNAMED

@@ -40,3 +40,12 @@ def test_an_adverb_is_nobody_whoever_takes_it_for_a_source() -> None:
         SourceKind.UNKNOWN,
         Anonymity.UNNAMED,
     )
+
+
+def test_what_a_detector_says_of_an_unknown_noun_is_its_kind() -> None:
+    text = "Das Wullwerk sagte, die Pläne lägen vor."
+    link = AttributedLink(Span(0, 12), (), Stance.REPORT, kind=SourceKind.DOCUMENT)
+    attribution = Attribution((Span(text.index("die"), len(text) - 1),), (link,), Form.INDIRECT)
+    resolver = Resolver(load_lexicon(LEXICONS / "de"))
+    (found,) = resolver.resolve(ArticleText(text, (), (), ()), [attribution])
+    assert found.chain[-1].entity.kind is SourceKind.DOCUMENT

@@ -8,7 +8,7 @@ from typing import Protocol
 from provenance_reader.analysis.article_text import ArticleText
 from provenance_reader.domain.chain import Stance
 from provenance_reader.domain.progress import Progress
-from provenance_reader.domain.source import Anonymity
+from provenance_reader.domain.source import Anonymity, SourceKind
 from provenance_reader.domain.span import Span
 from provenance_reader.domain.statement import Form
 
@@ -17,14 +17,15 @@ from provenance_reader.domain.statement import Form
 class AttributedLink:
     """One source as the text names it here. `mention` is None where the source is not in the text.
 
-    `anonymity` is what a detector that learnt it says of the source, `name` where it sees the source named in
-    full; None leaves it to the words.
+    `anonymity` and `kind` are what a detector that learnt it says of the source, `name` where it sees the
+    source named in full; None leaves it to the words.
     """
 
     mention: Span | None
     cue: tuple[Span, ...]
     stance: Stance
     anonymity: Anonymity | None = None
+    kind: SourceKind | None = None
     name: Span | None = None
 
 
@@ -34,7 +35,9 @@ class Attribution:
 
     No links means that it continues the attribution before it and inherits that one's whole chain.
     An attribution whose cue lies inside another's content is nested in it: its chain goes through the
-    other's. `claims` is the span of a noun phrase that stands for earlier claims ("diesen Vorwurf").
+    other's. `claims` is the span of a noun phrase that stands for earlier claims ("diesen Vorwurf"),
+    `answered` where a detector that learnt it sees the statement begin which this one denies, confirms or
+    answers.
     """
 
     content: tuple[Span, ...]
@@ -45,6 +48,7 @@ class Attribution:
     channel: Span | None = None
     time: Span | None = None
     claims: Span | None = None
+    answered: Span | None = None
     confidence: float = 1.0
     evidence: tuple[str, ...] = ()
 

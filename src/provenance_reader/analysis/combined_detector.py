@@ -93,8 +93,12 @@ def _together(rule: Attribution, network: Attribution | None) -> Attribution:
     """The rule's attribution with what the network makes of it, where it finds the statement, too."""
     if network is None:
         return replace(rule, confidence=_left(rule))
-    informed = replace(rule, links=tuple(_informed(link, network.links) for link in rule.links))
-    corrected = replace(rule, links=_answering_alike(network.links, rule), evidence=network.evidence)
+    informed = replace(
+        rule,
+        links=tuple(_informed(link, network.links) for link in rule.links),
+        answered=network.answered,
+    )
+    corrected = replace(informed, links=_answering_alike(network.links, rule), evidence=network.evidence)
     weak, sure = rule.confidence < _WEAK_RULE, network.confidence >= _SURE
     if not rule.links:
         chosen = corrected if weak else informed
@@ -128,7 +132,7 @@ def _informed(link: AttributedLink, learnt: Sequence[AttributedLink]) -> Attribu
     """The rule's link with what the network says of its source."""
     for other in learnt:
         if link.mention and other.mention and link.mention.overlaps(other.mention):
-            return replace(link, anonymity=other.anonymity, name=other.name)
+            return replace(link, anonymity=other.anonymity, kind=other.kind, name=other.name)
     return link
 
 

@@ -25,6 +25,7 @@ class Description:
     count: int | None = None
     affiliation: str | None = None
     learnt: Anonymity | None = None  # what a network says of the mention, beside the words
+    learnt_kind: SourceKind | None = None
     is_withheld: bool = False  # the text says that it gives no name, or only how near or high the source is
     is_pronoun: bool = False
     is_definite: bool = False

@@ -224,7 +224,7 @@ class _Sources:
         return Source(
             id=self.id_of(entity),
             name=display_name(text, best, lexicon),
-            kind=best.kind,
+            kind=entity.kind,
             anonymity=entity.anonymity,
             count=next((d.count for d in described if d.count), None),
             affiliation=next((d.affiliation for d in described if d.affiliation), None),

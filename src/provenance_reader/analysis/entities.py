@@ -48,7 +48,11 @@ class Entity:
 
     @property
     def kind(self) -> SourceKind:
-        return self.best.kind
+        """What the words leave no doubt about; else what a network says of most mentions, or the best one."""
+        if _is_surely_of_kind(self.best):
+            return self.best.kind
+        learnt = Counter(d.learnt_kind for d in self.described if d.learnt_kind is not None)
+        return max(learnt, key=lambda one: learnt[one], default=self.best.kind)
 
     @property
     def gender(self) -> str:
@@ -85,6 +89,12 @@ def _is_surely_named(one: Description) -> bool:
     """A person's name, or a name that the lexicon has."""
     surely = bool(one.known_as) or (one.kind is SourceKind.PERSON and bool(one.name) and not one.is_guess)
     return surely and one.anonymity is Anonymity.NAMED
+
+
+def _is_surely_of_kind(one: Description) -> bool:
+    """A name or an office that the lexicon has, or a person's full name."""
+    full_name = one.kind is SourceKind.PERSON and len(one.name) > 1
+    return bool(one.known_as) or one.is_office or full_name
 
 
 def _rank(one: Description) -> tuple[bool, bool, int, int, int]:

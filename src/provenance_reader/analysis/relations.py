@@ -29,12 +29,16 @@ _LIKELY = {RelationKind.DENIES: 0.5, RelationKind.CONFIRMS: 0.5, RelationKind.AN
 
 @dataclass(frozen=True)
 class FoundRelation:
-    """`source` and `target` are numbers of statements."""
+    """`source` and `target` are numbers of statements.
+
+    `is_told` that the words of the source say so, and not only its content against the other's.
+    """
 
     source: int
     target: int
     kind: RelationKind
     evidence: tuple[Span, ...]
+    is_told: bool
 
 
 class RelationFinder:
@@ -56,17 +60,25 @@ class RelationFinder:
             best, number = max(scored, default=(0.0, -1))
             if number >= 0 and best >= _LIKELY[kind]:
                 evidence = own.statement.chain[-1].link.cue or own.statement.attribution.content
-                found.append(FoundRelation(own.number, number, kind, tuple(sorted(evidence))))
+                found.append(
+                    FoundRelation(own.number, number, kind, tuple(sorted(evidence)), self._denies(own))
+                )
         return found
 
     def kind(self, own: PlacedStatement) -> RelationKind | None:
-        """What `own` does to a claim, by its source's stance or by its words; None where it does nothing."""
+        """What `own` does to a claim, by its source's stance, by its words, or by what somebody learnt.
+
+        None where it does nothing.
+        """
         if own.form is Form.NON_STATEMENT:
             return RelationKind.ANSWERS
         kind = _KINDS.get(own.stance)
-        if kind is None and own.form is not Form.REPORTED and self._denials.denies(own.told):
+        if kind is None and (own.answered is not None or self._denies(own)):
             return RelationKind.DENIES
         return kind
+
+    def _denies(self, own: PlacedStatement) -> bool:
+        return own.form is not Form.REPORTED and self._denials.denies(own.told)
 
     def placed(self, article: ArticleText, statements: Sequence[ResolvedStatement]) -> list[PlacedStatement]:
         """The statements with their places in the article."""
@@ -116,7 +128,8 @@ def with_denials(
     statements: Sequence[ResolvedStatement], relations: Sequence[FoundRelation]
 ) -> list[ResolvedStatement]:
     """The statements with the stance of those who deny a claim in so many words."""
-    denying = {relation.source for relation in relations if relation.kind is RelationKind.DENIES}
+    told = [relation for relation in relations if relation.is_told]
+    denying = {relation.source for relation in told if relation.kind is RelationKind.DENIES}
     return [_denying(one) if number in denying else one for number, one in enumerate(statements)]
 
 

@@ -92,7 +92,7 @@ class Resolver:
         """What the link's mention says; where the text names nobody, its cue stands for the source."""
         if link.mention is not None:
             described = self._mentions.read(article.text, link.mention, _following(article, link.mention))
-            return replace(described, learnt=link.anonymity)
+            return replace(described, learnt=link.anonymity, learnt_kind=link.kind)
         if not link.cue:
             return None
         return Description(covering(link.cue), SourceKind.UNKNOWN, Anonymity.UNNAMED)

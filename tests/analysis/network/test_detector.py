@@ -51,6 +51,12 @@ def test_the_cue_tells_how_something_is_said() -> None:
     assert [link.stance for link in found.links] == [Stance.ASSERT]
 
 
+def test_the_beginning_of_what_is_answered_comes_with_the_statement() -> None:
+    found = heard(SAID | {"mention-0": ("Karin", "Holt"), "claim": ("Die", "Die")}, CHAINS)
+    assert found.answered == place("Die")
+    assert heard(SAID | {"mention-0": ("Karin", "Holt")}, CHAINS).answered is None
+
+
 def test_the_place_where_the_source_is_named_comes_with_its_link() -> None:
     found = heard(SAID | {"mention-0": ("Die", "Fischer"), "name": ("Karin", "Holt")}, CHAINS)
     assert [(link.mention, link.name) for link in found.links] == [

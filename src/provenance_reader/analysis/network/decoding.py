@@ -63,14 +63,16 @@ class FoundLink:
 class FoundStatement:
     """`chain` is outermost first; `name` is the fullest mention of its last link; spans are code points.
 
-    `roles` has the runs of words of every other role of the scheme. `chance` is the network's own for the
-    statement, `origin_chance` for the mention of its last link.
+    `claim` is where the statement begins that this one denies, confirms or answers. `roles` has the runs of
+    words of every other role of the scheme. `chance` is the network's own for the statement, `origin_chance`
+    for the mention of its last link.
     """
 
     form: str
     content: tuple[Span, ...]
     chain: tuple[FoundLink, ...]
     name: Span | None
+    claim: Span | None
     roles: dict[str, tuple[Span, ...]]
     chance: float
     origin_chance: float
@@ -250,12 +252,14 @@ def _told(reading: Reading, candidate: _Candidate, scheme: Scheme) -> FoundState
             for (name, values), chosen in zip(scheme.labels, candidate.labels, strict=True)
         }
         links.append(FoundLink(letters(mention) if mention else None, cues[depth], labels))
-    name = candidate.mentions[-1]
+    pointed = dict(zip(scheme.pointer_roles, candidate.mentions, strict=True))
+    name, claim = pointed.get("name"), pointed.get("claim")
     return FoundStatement(
         scheme.forms[candidate.form],
         tuple(_closed(reading.text, span) for span in content),
         tuple(reversed(links)),
         letters(name) if name else None,
+        letters(claim) if claim else None,
         roles,
         candidate.chance,
         candidate.origin_chance,

@@ -9,7 +9,7 @@ from provenance_reader.analysis.network.decoding import FoundLink, FoundStatemen
 from provenance_reader.analysis.network.model import Model, find_statements
 from provenance_reader.domain.chain import Stance
 from provenance_reader.domain.progress import Progress
-from provenance_reader.domain.source import Anonymity
+from provenance_reader.domain.source import Anonymity, SourceKind
 from provenance_reader.domain.span import Span, covering
 from provenance_reader.domain.statement import Form
 
@@ -64,6 +64,7 @@ class NetworkDetector:
             addressee=_spans(found, "addressee"),
             channel=next(iter(_spans(found, "channel")), None),
             time=next(iter(_spans(found, "time")), None),
+            answered=Span(*found.claim) if found.claim else None,
             confidence=round(self._model.judgement.confidence(found.chance, found.origin_chance), 2),
             evidence=tuple(" … ".join(span.of(text) for span in link.cue) for link in links if link.cue),
         )
@@ -78,6 +79,7 @@ class NetworkDetector:
             cue=cue,
             stance=self._stances.finer(stance, words),
             anonymity=Anonymity(labels["anonymity"]) if "anonymity" in labels else None,
+            kind=SourceKind(labels["kind"]) if "kind" in labels else None,
             name=Span(*name) if name else None,
         )
 

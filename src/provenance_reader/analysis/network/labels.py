@@ -12,8 +12,9 @@ class Scheme:
     `token_roles` are roles of any number of words, each word judged alone: "content", then the cue of each
     link from the origin outwards ("cue-0", "cue-1" …), then others. `pointer_roles` are roles of exactly one
     span or none, found by a start and an end: the mention of each link, from the origin outwards, then
-    perhaps "name", the origin's fullest mention; those in `certain` are always somewhere. `labels` are those
-    of a link.
+    perhaps "name", the origin's fullest mention, and "claim", the word that the statement begins with which
+    this one denies, confirms or answers; those in `certain` are always somewhere. `labels` are those of a
+    link.
     """
 
     name: str
@@ -37,7 +38,7 @@ CHAINS = Scheme(
     name="chains",
     forms=("direct", "indirect", "reported", "free-indirect", "mixed"),
     token_roles=("content", "cue-0", "cue-1", "cue-2", "channel", "time"),
-    pointer_roles=("mention-0", "mention-1", "mention-2", "name"),
+    pointer_roles=("mention-0", "mention-1", "mention-2", "name", "claim"),
     certain=frozenset({"mention-0", "name"}),
     labels=(("kind", KINDS), ("anonymity", ANONYMITY), ("stance", STANCES)),
 )

@@ -82,7 +82,7 @@ class VerbFrameFinder:
     def _anywhere(
         self, sentence: Sentence, segment: Segment, phrases: Sequence[NounPhrase]
     ) -> NounPhrase | None:
-        """Where no body or document is known that speaks: "hieß es aus der Industrie", "heißt es in Budapest"."""
+        """Where nobody known speaks: "hieß es aus der Industrie", "heißt es in Budapest"."""
         for phrase in phrases:
             inside = segment.start <= phrase.start and phrase.end <= segment.end
             where = phrase.preposition in self._impersonal_prepositions
