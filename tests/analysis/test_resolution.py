@@ -49,3 +49,21 @@ def test_what_a_detector_says_of_an_unknown_noun_is_its_kind() -> None:
     resolver = Resolver(load_lexicon(LEXICONS / "de"))
     (found,) = resolver.resolve(ArticleText(text, (), (), ()), [attribution])
     assert found.chain[-1].entity.kind is SourceKind.DOCUMENT
+
+
+def test_a_nested_statement_goes_through_a_source_of_the_outer_one_only_once() -> None:
+    text = "Karin Holt meldete unter Berufung auf Udo Kern, Jan Tamm habe gesagt, die Pläne lägen vor."
+
+    def said(content: str, *sources: str) -> Attribution:
+        spans = [Span(text.index(one), text.index(one) + len(one)) for one in (content, *sources)]
+        links = tuple(AttributedLink(span, (), Stance.REPORT) for span in spans[1:])
+        return Attribution((spans[0],), links, Form.INDIRECT)
+
+    attributions = [
+        said("Jan Tamm habe gesagt, die Pläne lägen vor", "Karin Holt", "Udo Kern"),
+        said("die Pläne lägen vor", "Udo Kern", "Jan Tamm"),
+    ]
+    article = ArticleText(text, (Span(0, len(text)),), (), ())
+    _, inner = Resolver(load_lexicon(LEXICONS / "de")).resolve(article, attributions)
+    assert inner.outer == 0
+    assert [" ".join(link.entity.best.name) for link in inner.chain] == ["Karin Holt", "Udo Kern", "Jan Tamm"]

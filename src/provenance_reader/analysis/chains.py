@@ -32,7 +32,7 @@ class ResolvedStatement:
 
 
 def nesting(attributions: Sequence[Attribution]) -> list[int | None]:
-    """For each attribution the number of the smallest one whose content holds its frame.
+    """For each attribution the number of the smallest one whose content holds what names its origin.
 
     `attributions` are ordered by where their content begins. A noun object ("dementierte einen Artikel,
     der behauptete …") passes nothing on and holds nothing.
@@ -91,6 +91,12 @@ def _repeats(own: ResolvedLink, origin: ResolvedLink) -> bool:
     return documents and described.is_definite
 
 
+def beyond(prefix: Sequence[ResolvedLink], own: Sequence[ResolvedLink]) -> tuple[ResolvedLink, ...]:
+    """The links of a nested statement without those, but its origin, that the outer one goes through."""
+    passed = {id(link.entity) for link in prefix}
+    return tuple(link for n, link in enumerate(own) if n == len(own) - 1 or id(link.entity) not in passed)
+
+
 def without_echo(chain: Sequence[ResolvedLink]) -> tuple[ResolvedLink, ...]:
     """The chain with a source that follows itself kept once, with its last cue."""
     kept: list[ResolvedLink] = []
@@ -103,7 +109,9 @@ def without_echo(chain: Sequence[ResolvedLink]) -> tuple[ResolvedLink, ...]:
 
 
 def _anchors(attribution: Attribution) -> list[Span]:
-    """The words of the attribution's frame that say who says it, in text order."""
+    """The words of the attribution's frame that say who says it in the end, in text order."""
     return sorted(
-        span for link in attribution.links for span in (*link.cue, *([link.mention] if link.mention else []))
+        span
+        for link in attribution.links[-1:]
+        for span in (*link.cue, *([link.mention] if link.mention else []))
     )

@@ -13,6 +13,7 @@ from provenance_reader.analysis.attributions import AttributedLink, Attribution
 from provenance_reader.analysis.chains import (
     ResolvedLink,
     ResolvedStatement,
+    beyond,
     nesting,
     outer_links,
     without_echo,
@@ -54,7 +55,7 @@ class Resolver:
             outer = outer_of[number]
             holder = statement_of.get(outer) if outer is not None else None
             prefix = resolved[holder].chain if holder is not None else ()
-            own = self._own_links(article, attribution, prefix, book, speakers)
+            own = beyond(prefix, self._own_links(article, attribution, prefix, book, speakers))
             if len(own) == 1 and not prefix:
                 own = (*outer_links(article, own[0], _latest(attribution, resolved)), *own)
             chain = without_echo((*prefix, *(own or _inherited(attribution, resolved))))
