@@ -2,12 +2,12 @@
 """Train the attribution network; running it again goes on from the last epoch.
 
     train.py --work WORK --articles FILE ... --output RUN [--scheme chains] [--epochs 14] [--seed 0]
-             [--teacher-work WORK --teacher RUN/checkpoint.pt] [--repeat GROUP=TIMES]
+             [--teacher-work WORK --teacher RUN/checkpoint.pt] [--repeat GROUP=TIMES] [--rate SHARE]
 
 WORK is what prepare.py wrote. RUN/checkpoint.pt is written after each epoch. With a teacher, the network
 begins with the teacher's layers, or as many of them as it has; with fewer layers and the same scheme it also
 learns to see each word as the teacher does. With --repeat, the articles of a group are read more than once in
-an epoch.
+an epoch. --rate is the share of the usual rates of learning.
 """
 
 from __future__ import annotations
@@ -72,6 +72,7 @@ def main() -> None:
     options.add_argument("--repeat", metavar="GROUP=TIMES", default="=1")
     options.add_argument("--epochs", type=int, default=14)
     options.add_argument("--seed", type=int, default=0)
+    options.add_argument("--rate", type=float, default=1.0)
     chosen = options.parse_args()
     chosen.output.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(chosen.seed)
@@ -90,7 +91,7 @@ def main() -> None:
         network.follow(teacher)
         if teacher.scheme == scheme and len(teacher.encoder.layers) > len(network.encoder.layers):
             seen = as_seen_by(teacher, [example(article, tokenizer, scheme) for article in articles])
-    training = Training(network, seen, chosen.epochs, chosen.output / "checkpoint.pt")
+    training = Training(network, seen, chosen.epochs, chosen.output / "checkpoint.pt", chosen.rate)
     while training.epoch < chosen.epochs:
         chance = random.Random(1000 * chosen.seed + training.epoch)
         examples = [varied(article, tokenizer, scheme, chance) for article in articles]
@@ -127,10 +128,12 @@ class Training:
     `seen` has a teacher's word vectors by article; empty without one.
     """
 
-    def __init__(self, network: Network, seen: dict[str, Tensor], epochs: int, file: Path) -> None:
+    def __init__(
+        self, network: Network, seen: dict[str, Tensor], epochs: int, file: Path, rate: float = 1.0
+    ) -> None:
         self.network, self.seen, self.epochs, self.file = network, seen, epochs, file
         self.epoch = self.step = 0
-        self.optimiser = torch.optim.AdamW(_groups(network), weight_decay=0.01, fused=True)
+        self.optimiser = torch.optim.AdamW(_groups(network, rate), weight_decay=0.01, fused=True)
         self.learnt = {n: p for n, p in network.named_parameters() if p.requires_grad}
         self.average = {n: p.detach().clone() for n, p in self.learnt.items()}
         self.workers = ThreadPoolExecutor(os.cpu_count(), initializer=torch.set_num_threads, initargs=(1,))
@@ -241,8 +244,8 @@ def _weights(roles: Sequence[str]) -> Tensor:
     return torch.tensor([ROLE_WEIGHTS.get(role, OTHER_ROLE_WEIGHT) for role in roles])
 
 
-def _groups(network: Network) -> list[dict]:
-    """Parameters with their full rates: lower layers move less."""
+def _groups(network: Network, share: float) -> list[dict]:
+    """Parameters with their full rates, of which `share` is taken: lower layers move less."""
     depth = len(network.encoder.layers)
     groups: dict[float, list] = {}
     for name, parameter in network.named_parameters():
@@ -251,7 +254,7 @@ def _groups(network: Network) -> list[dict]:
         rate = HEAD_RATE
         if name.startswith("encoder.layers."):
             rate = ENCODER_RATE * LAYER_DECAY ** (depth - 1 - int(name.split(".")[2]))
-        groups.setdefault(rate, []).append(parameter)
+        groups.setdefault(share * rate, []).append(parameter)
     return [{"params": p, "lr": rate, "full": rate} for rate, p in groups.items()]
 
 
