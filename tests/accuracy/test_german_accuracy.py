@@ -33,7 +33,7 @@ FLOORS_OF_RULES = {
 }
 
 
-# The network has never seen these articles; of three sets of weights that hardly differed one was taken for them.
+# The network never saw these articles; of three sets of weights that hardly differed one was taken for them.
 FLOORS_WITH_NETWORK = {
     "statements": 91,
     "origins": 88,
