@@ -3,8 +3,9 @@
 
 Measured, until it is painted: opening the article with its statements, a filter, the step to the next
 statement, accepting and rejecting one, taking that back, and each notch of the wheel from the top to the
-bottom; and the longest time for which the window hears nothing while it finishes what is not in view. A bare
-QTextEdit shows the same words for comparison.
+bottom; accepting one under the filter that takes it out of the list; and the longest time for which the
+window hears nothing while it finishes what is not in view, and while the article is exported as PDF, whose
+pages are made as for a printer. A bare QTextEdit shows the same words for comparison.
 Times are those of the processor, which on a quiet machine are those of the clock.
 """
 
@@ -19,12 +20,13 @@ import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 from random import Random
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QTextEdit
 
@@ -37,6 +39,7 @@ from provenance_reader.domain.span import Span
 from provenance_reader.domain.statement import Form, Statement
 from provenance_reader.gui.app import Session, make_application
 from provenance_reader.gui.main_window import MainWindow
+from provenance_reader.gui.printing.desk import save_shown
 from provenance_reader.gui.statements.statement_filter import StatementFilter
 
 WORDS, STATEMENTS, SOURCES = 20_000, 3_000, 60
@@ -53,6 +56,8 @@ class Times:
     selected: float
     judged: float
     undone: float
+    taken_out: float
+    stalled: float
     deaf: float
     notches: list[float]
 
@@ -138,9 +143,11 @@ def measure(session: Session, document: Document, analysis: Analysis) -> Times:
     longest_turn()
     selected = statistics.median(timed(lambda: window.panel.step(1)) for _ in range(9))
     judged, undone = judge(window)
+    taken_out = judge_filtered(window)
+    stalled = longest_stall(window)
     view.verticalScrollBar().setValue(0)
     longest_turn()
-    return Times(opened, filtered, selected, judged, undone, deaf, scroll(view))
+    return Times(opened, filtered, selected, judged, undone, taken_out, stalled, deaf, scroll(view))
 
 
 def judge(window: MainWindow) -> tuple[float, float]:
@@ -150,6 +157,35 @@ def judge(window: MainWindow) -> tuple[float, float]:
     judged = statistics.median(timed(actions[name].trigger) for name in turns)
     undone = statistics.median(timed(actions["undo"].trigger) for _ in turns)
     return judged, undone
+
+
+def judge_filtered(window: MainWindow) -> float:
+    """In the middle of the list of those that are not reviewed, which one leaves with that."""
+    actions = {action.objectName(): action for action in window.actions_by_name.all()}
+    actions["show_open"].trigger()
+    rows = window.statements.list
+    rows.choose(list(rows.shown_ids())[STATEMENTS // 2])
+    longest_turn()
+    taken_out = statistics.median(timed(actions["accept"].trigger) for _ in range(9))
+    for _ in range(9):
+        actions["undo"].trigger()
+    window.statements.selection.clear()
+    longest_turn()
+    return taken_out
+
+
+def longest_stall(window: MainWindow) -> float:
+    """Between two turns of the event loop while the article is exported, by the clock."""
+    turns: list[float] = []
+    timer = QTimer()
+    timer.timeout.connect(lambda: turns.append(time.perf_counter()))
+    timer.start(0)
+    with tempfile.TemporaryDirectory() as folder:
+        turns.append(time.perf_counter())
+        save_shown(window, Path(folder) / "long.pdf")
+        turns.append(time.perf_counter())
+    timer.stop()
+    return max(after - before for before, after in pairwise(turns))
 
 
 def scroll(view: QTextEdit) -> list[float]:
@@ -182,7 +218,7 @@ def bare_text(text: str) -> Times:
     deaf = longest_turn()
     notches = scroll(editor)
     editor.close()
-    return Times(opened, 0.0, 0.0, 0.0, 0.0, deaf, notches)
+    return Times(opened, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, deaf, notches)
 
 
 def timed(act: Callable[[], object]) -> float:
@@ -224,6 +260,8 @@ def report(runs: list[Times], bare: list[Times]) -> None:
     line("next statement", [one.selected for one in runs])
     line("accept or reject", [one.judged for one in runs], goal="(goal: 100)")
     line("undo that", [one.undone for one in runs], goal="(goal: 100)")
+    line("accept, filtered", [one.taken_out for one in runs], goal="(goal: 50)")
+    line("stalled by an export", [one.stalled for one in runs], goal="(goal: 300)")
     line("a notch of the wheel", *([t for one in some for t in one.notches] for some in (runs, bare)))
     slow, bare_slow = ([slowest(one.notches) for one in some] for some in (runs, bare))
     line("the slowest of 20", slow, bare_slow, "(goal: 16)")

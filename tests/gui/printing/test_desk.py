@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMarginsF
+from PySide6.QtCore import QMarginsF, QTimer
 from PySide6.QtGui import QPageLayout, QPageRanges, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog
@@ -88,6 +89,17 @@ def test_the_dialog_of_the_progress_hears_its_button(sample_window: MainWindow) 
     dialog.cancel()
     with pytest.raises(Cancelled):
         dialog.step(2, 10)
+    dialog.deleteLater()
+
+
+def test_the_window_lives_even_where_two_steps_look_alike(sample_window: MainWindow) -> None:
+    dialog = ProgressDialog(sample_window, "…")
+    heard: list[int] = []
+    for number in range(3):
+        QTimer.singleShot(0, lambda number=number: heard.append(number))
+        time.sleep(0.05)
+        dialog.step(1, 10)
+    assert heard == [0, 1, 2]
     dialog.deleteLater()
 
 

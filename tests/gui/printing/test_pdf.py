@@ -281,8 +281,16 @@ def test_a_paragraph_that_was_left_out_says_so(english: None, tmp_path: Path) ->
     document, analysis = a_document(), an_analysis()
     switched = ParagraphSwitched(quote_of(document.text, document.blocks[0].span), on=False)
     [page] = printed(reviewed_index(document, analysis, switched), tmp_path)
-    assert "Left out by you" in page.whole
+    assert "Left out by the reader" in page.whole
     assert "1.1" not in page.notes
+
+
+def test_numbers_that_would_meet_are_a_range_of_whole_numbers(english: None, tmp_path: Path) -> None:
+    analysis = an_analysis()
+    more = tuple(replace(analysis.statements[0], id=f"more-{number}") for number in range(2))
+    whole = replace(analysis, statements=(*analysis.statements, *more))
+    [page] = printed(AttributionIndex(a_document(), whole), tmp_path)
+    assert "1.1–1.3" in page.text
 
 
 # What can go wrong

@@ -11,7 +11,7 @@ from typing import cast
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QTextBlock, QTextDocument
 
-from provenance_reader.domain.progress import Progress
+from provenance_reader.domain.progress import Progress, Stretch
 from provenance_reader.gui.chains.attribution_index import AttributionIndex
 from provenance_reader.gui.printing.pagination import Line
 from provenance_reader.gui.printing.print_type import PrintTypography, paper
@@ -22,9 +22,12 @@ from provenance_reader.gui.reading.inking import Inking
 from provenance_reader.gui.reading.margin import Margin, Stripe, StripedStatement, paint_stripe
 from provenance_reader.gui.reading.word_looks import WordLooks, word_look
 from provenance_reader.gui.theme import Scheme
+from provenance_reader.gui.translation import translate
 
 # Paragraphs that are inked between two reports of progress.
 _AT_ONCE = 20
+# The share of the inking in the whole.
+_INKED, _SET = 6, 10
 _INDENT = 14.0
 _BULLET = "•"
 # The stripes of the window, which has more room beside the text.
@@ -69,10 +72,14 @@ class ArticleColumn:
         marks = StatementMarks(index)
         looks = WordLooks(typography, scheme)
         off = index.review.off
-        self._places = ArticleTypesetter(looks).typeset(self._document, index.document, off=off)
-        self._ink(looks, marks, progress)
+        off_words = translate("PrintedArticle", "⊘ Left out by the reader")
+        self._places = ArticleTypesetter(looks).typeset(
+            self._document, index.document, off=off, off_words=off_words
+        )
+        self._ink(looks, marks, Stretch(progress, 0, _INKED, _SET))
         self._document.setTextWidth(width)
         self._document.size()  # lays all of it out
+        progress.step(_INKED + 1, _SET)
         self._stripes = marks.stripes(None)
         self._margin = Margin(self._document, self._places, self._stripes)
         self._beside: dict[int, tuple[Stripe, ...]] = {}
@@ -80,6 +87,7 @@ class ArticleColumn:
         self._first_lines: list[int] = []  # of each of Qt's blocks
         self.lines = tuple(self._measured())
         self.begins = self._begun()
+        progress.step(_SET, _SET)
 
     def line_of(self, statement_id: str) -> int:
         """The number of the line on which the statement begins."""

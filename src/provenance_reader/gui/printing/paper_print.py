@@ -27,7 +27,7 @@ def print_on(printer: QPrinter, index: AttributionIndex, family: str, progress: 
     nothing printed.
     """
     printer.setFullPage(True)  # the article has margins of its own
-    article = PrintedArticle(index, sheet_of(printer.pageLayout()), family, Stretch(progress, 0, 1, 2))
+    article = PrintedArticle(index, sheet_of(printer.pageLayout()), family, Stretch(progress, 0, 50, 100))
     numbers = _wanted(printer, article.pages)
     if not numbers:
         return 0
@@ -36,7 +36,7 @@ def print_on(printer: QPrinter, index: AttributionIndex, family: str, progress: 
     if not painter.begin(printer):
         raise ReaderProblem(ProblemKind.CANNOT_WRITE, printer.outputFileName() or printer.printerName())
     try:
-        paint_pages(article, printer, painter, numbers, Stretch(progress, 1, 2, 2))
+        paint_pages(article, printer, painter, numbers, Stretch(progress, 50, 100, 100))
     except Cancelled:
         printer.abort()
         raise

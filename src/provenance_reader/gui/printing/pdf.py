@@ -31,7 +31,7 @@ def save_pdf(
     `family` is the face of the article, "" the reading face.
     """
     layout = QPageLayout(paper or usual_paper(), QPageLayout.Orientation.Portrait, QMarginsF())
-    article = PrintedArticle(index, sheet_of(layout), family, Stretch(progress, 0, 1, 2))
+    article = PrintedArticle(index, sheet_of(layout), family, Stretch(progress, 0, 50, 100))
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -42,7 +42,7 @@ def save_pdf(
     writer.setCreator(f"Provenance Reader {__version__}")
     painter = QPainter(writer)
     try:
-        paint_pages(article, writer, painter, range(article.pages), Stretch(progress, 1, 2, 2))
+        paint_pages(article, writer, painter, range(article.pages), Stretch(progress, 50, 100, 100))
     finally:
         painter.end()
     write_atomically(target, bytes(data.data()))

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter
 from provenance_reader.gui.printing.article_column import Begin
 from provenance_reader.gui.printing.looks import PrintLooks
 from provenance_reader.gui.printing.set_text import Run, SetText
-from provenance_reader.gui.reading.margin import numbers_label
+from provenance_reader.gui.reading.margin import StripedStatement, in_number_order
 
 # How far the foot of a number stands below the top of its line, where no letter reaches.
 _SUNK = 1.3
@@ -44,5 +44,11 @@ def place_numbers(begins: Iterable[Begin], looks: PrintLooks, width: float) -> t
 
 def _number(group: list[Begin], looks: PrintLooks, width: float) -> PlaceNumber:
     statements = [begin.statement for begin in group]
-    words = SetText([Run(numbers_label(statements), looks.place_number(statements[0]))], width)
+    words = SetText([Run(_label(statements), looks.place_number(statements[0]))], width)
     return PlaceNumber(max(0.0, min(group[0].x, width - words.width)), words)
+
+
+def _label(statements: list[StripedStatement]) -> str:
+    """Each number is whole, as in the notes: "4.1", "4.1–4.3"."""
+    numbers = in_number_order(statements)
+    return numbers[0] if len(numbers) == 1 else f"{numbers[0]}–{numbers[-1]}"

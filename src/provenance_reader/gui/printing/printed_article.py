@@ -57,6 +57,7 @@ class PrintedArticle:
             [_Placed(notes[box.number][1], sheet.notes_left, top + box.top) for box in page.boxes]
             for page in self._pages
         ]
+        progress.step(97, _LAID_OUT)
         self._place_closing(index)
         progress.step(_LAID_OUT, _LAID_OUT)
 

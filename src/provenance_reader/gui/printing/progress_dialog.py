@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QElapsedTimer, Qt
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEventLoop, Qt
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from provenance_reader.domain.progress import Cancelled
 
 # In milliseconds: when the dialog comes, and how often it looks after the user.
-_PATIENCE, _PULSE = 700, 40
+_PATIENCE, _PULSE = 200, 40
 
 
 class ProgressDialog(QProgressDialog):
@@ -29,7 +29,12 @@ class ProgressDialog(QProgressDialog):
         """Raises Cancelled once the user wants that."""
         if self._since.elapsed() >= _PULSE:
             self.setMaximum(total)
-            self.setValue(done)  # lets the window and the button of this dialog hear of the user
+            self.setValue(done)
+            # Before the dialog keeps the user from it, nobody is to begin anything else in the window.
+            flag = QEventLoop.ProcessEventsFlag
+            QCoreApplication.processEvents(
+                flag.AllEvents if self.isVisible() else flag.ExcludeUserInputEvents
+            )
             self._since.restart()
         if self.wasCanceled():
             raise Cancelled

@@ -41,10 +41,12 @@ class ArticleTypesetter:
         article: Document,
         frame: QTextFrameFormat | None = None,
         off: Iterable[Span] = (),
+        off_words: str | None = None,
     ) -> TextPlaces:
         """Replace what `target` holds by `article`, all of its words in their usual look.
 
-        `frame` holds the margins of the sheet; paragraphs that are `off` say that they are left out.
+        `frame` holds the margins of the sheet; above paragraphs that are `off` stand
+        `off_words`, or that the reader left them out.
         """
         target.clear()
         target.setUndoRedoEnabled(False)
@@ -56,9 +58,11 @@ class ArticleTypesetter:
         self._set_heading(cursor, article)
         paragraphs = paragraphs_of(article)
         left_out = tuple(off)
+        off_words = off_words or translate("Article", "⊘ Left out by you")
         begins = []
         for paragraph in paragraphs:
-            self._begin(cursor, paragraph, any(paragraph.span.overlaps(one) for one in left_out))
+            is_off = any(paragraph.span.overlaps(one) for one in left_out)
+            self._begin(cursor, paragraph, off_words if is_off else "")
             begins.append(cursor.position())
             words = paragraph.span.of(article.text).translate(_STEERING)
             cursor.insertText(words, self._looks.of(paragraph, USUAL))
@@ -78,15 +82,14 @@ class ArticleTypesetter:
         cursor.insertBlock(meta, label)
         cursor.insertText(meta_words(article), label)
 
-    def _begin(self, cursor: QTextCursor, paragraph: Paragraph, is_off: bool) -> None:
+    def _begin(self, cursor: QTextCursor, paragraph: Paragraph, off_words: str) -> None:
         block = self._block_format(paragraph)
-        if (paragraph.doubtful or is_off) and paragraph.opens:
+        if (paragraph.doubtful or off_words) and paragraph.opens:
             above = QTextBlockFormat(block)
             above.setBottomMargin(0)
             label = self._looks.label()
-            doubt = translate("Article", "? May not belong to the article")
             cursor.insertBlock(above, label)
-            cursor.insertText(translate("Article", "⊘ Left out by you") if is_off else doubt, label)
+            cursor.insertText(off_words or translate("Article", "? May not belong to the article"), label)
             block.setTopMargin(0)
         cursor.insertBlock(block, QTextCharFormat())
         if paragraph.kind is BlockKind.LIST_ITEM and paragraph.opens:

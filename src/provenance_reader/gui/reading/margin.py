@@ -219,10 +219,15 @@ def paint_stripe(
 
 def numbers_label(begun: list[StripedStatement]) -> str:
     """The statements that begin on one line, in a few letters: "2.1", "2.1–3"."""
-    numbers = sorted(
-        (one.number for one in begun), key=lambda number: [int(part) for part in number.split(".")]
-    )
+    numbers = in_number_order(begun)
     return numbers[0] if len(numbers) == 1 else f"{numbers[0]}–{numbers[-1].rpartition('.')[2]}"
+
+
+def in_number_order(statements: list[StripedStatement]) -> list[str]:
+    """The numbers of the statements."""
+    return sorted(
+        (one.number for one in statements), key=lambda number: [int(part) for part in number.split(".")]
+    )
 
 
 def review_marks(begun: list[StripedStatement]) -> str:
