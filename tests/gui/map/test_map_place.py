@@ -9,11 +9,13 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
-from fakes.hands import marked, selected
+from fakes.hands import act, marked, selected
 from provenance_reader.domain.source_map import ARTICLE, TieKind
 from provenance_reader.gui.main_window import MainWindow
+from provenance_reader.gui.map import drawing
 from provenance_reader.gui.map.canvas import MapCanvas
 from provenance_reader.gui.map.map_button import MapButton
+from provenance_reader.gui.map.placement import placed
 
 
 @pytest.fixture
@@ -224,13 +226,15 @@ def test_without_statements_the_map_says_what_will_be_here(window: MainWindow) -
     assert pane.close_button.isEnabled()
 
 
-def test_another_analysis_makes_another_map(mapped: MainWindow) -> None:
+def test_the_same_analysis_has_the_same_map(mapped: MainWindow) -> None:
     before = canvas_of(mapped)
     mapped.current.changed.emit()
-    assert canvas_of(mapped) is not before
+    assert canvas_of(mapped) is before
     assert mapped.middle.map.isVisible()
     mapped.middle.show_article(None)
     assert "appears here" in mapped.middle.map.message()
+    mapped.current.changed.emit()
+    assert mapped.middle.map.message() == ""
 
 
 def test_no_two_buttons_overlap_at_any_size(mapped: MainWindow) -> None:
@@ -254,3 +258,24 @@ def test_a_changed_analysis_leaves_the_map_where_it_was_moved_to(qtbot: QtBot, m
     assert canvas_of(mapped).width() == width
     assert view.horizontalScrollBar().value() == 333
     assert canvas_of(mapped).isAncestorOf(mapped.focusWidget())
+
+
+def test_a_decision_leaves_the_map_where_it_is(mapped: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    laid_out: list[object] = []
+
+    def place(*parts: object) -> object:
+        laid_out.append(parts)
+        return placed(*parts)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(drawing, "placed", place)
+    canvas = canvas_of(mapped)
+    mapped.statements.choose("3")
+    act(mapped, "accept")
+    assert canvas_of(mapped) is canvas
+    assert laid_out == []
+    mapped.statements.choose("3")
+    act(mapped, "correct_chain")
+    mapped.statements.editor.links[1].moves["↑"].click()
+    mapped.statements.editor.apply_button.click()
+    assert canvas_of(mapped) is not canvas
+    assert len(laid_out) == 1

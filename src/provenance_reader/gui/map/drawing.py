@@ -7,10 +7,11 @@ from collections.abc import Collection
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFont, QPainter
 
+from provenance_reader.domain.analysis import Analysis
 from provenance_reader.domain.source_map import ARTICLE, TieKind, source_map
 from provenance_reader.gui.chains.attribution_index import AttributionIndex
 from provenance_reader.gui.map.faces import NodeFace, TieFace, map_fonts, node_width
-from provenance_reader.gui.map.placement import Box, Curve, placed
+from provenance_reader.gui.map.placement import Box, Curve, Placement, placed
 from provenance_reader.gui.map.wording import node_words, tie_sentence, tie_words
 from provenance_reader.gui.reading.article_heading import title_words
 from provenance_reader.gui.theme import Scheme
@@ -20,7 +21,8 @@ from provenance_reader.gui.translation import translate
 class MapDrawing:
     """`map` are the sources and ties, `placement` where they are; lengths are in pixels at the usual size."""
 
-    def __init__(self, index: AttributionIndex, font: QFont) -> None:
+    def __init__(self, index: AttributionIndex, font: QFont, before: MapDrawing | None = None) -> None:
+        """Where everything needs the room it had `before`, it stays where it was."""
         self.index = index
         self.map = source_map(index.analysis, index.document.outlet)
         fonts = map_fonts(font)
@@ -31,10 +33,23 @@ class MapDrawing:
             source = None if at == ARTICLE else node.source
             self.nodes.append(NodeFace(shown, source, fonts, width))
         self.ties = [TieFace(tie_words(tie), tie.kind, fonts) for tie in self.map.ties]
-        self.placement = placed(
+        self.parts = (
             [face.size for face in self.nodes],
             [(tie.start, tie.end) for tie in self.map.ties],
             [face.size for face in self.ties],
+        )
+        stays = before is not None and before.parts == self.parts
+        self.placement: Placement = before.placement if before and stays else placed(*self.parts)
+
+    def shows(self, index: AttributionIndex) -> bool:
+        """Whether everything it tells of is the same there."""
+        former, now = self.index.analysis, index.analysis
+        return (
+            index.document is self.index.document
+            and former.sources == now.sources
+            and _told(former) == _told(now)
+            and former.relations == now.relations
+            and self.index.numbers == index.numbers
         )
 
     @property
@@ -69,6 +84,11 @@ class MapDrawing:
 
     def _is_answer(self, at: int) -> bool:
         return self.map.ties[at].kind not in (TieKind.CITES, TieKind.TOLD_BY)
+
+
+def _told(analysis: Analysis) -> list[tuple[object, ...]]:
+    """What a map tells of the statements: how sure it is of them is not among that."""
+    return [(one.id, one.content, one.chain) for one in analysis.statements]
 
 
 def rect_of(box: Box) -> QRectF:

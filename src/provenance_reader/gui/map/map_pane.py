@@ -64,6 +64,10 @@ class MapPane(QWidget):
     def show_map(self, index: AttributionIndex | None) -> None:
         """None where there is no analysis."""
         self._index = index
+        canvas, is_seen = self.view.canvas, self._pages.currentWidget() is self.view and not self._is_due
+        if index is not None and canvas is not None and is_seen and canvas.drawing.shows(index):
+            canvas.drawing.index = index
+            return
         self._is_due = True
         self._lay_out()
 
@@ -150,7 +154,9 @@ class MapPane(QWidget):
             button.setEnabled(found)
         self._pages.setCurrentWidget(self.view if found else self._empty)
         if self._index is not None and found:
-            self.view.show_map(MapDrawing(self._index, self.font()))
+            canvas = self.view.canvas
+            before = None if canvas is None else canvas.drawing
+            self.view.show_map(MapDrawing(self._index, self.font(), before))
 
     def _connect(self, canvas: MapCanvas) -> None:
         self._last_tie = self._last_use = -1
