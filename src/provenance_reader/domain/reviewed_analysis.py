@@ -45,13 +45,13 @@ class StatementReview:
 
     def states(self) -> tuple[ReviewState, ...]:
         """All that apply, the one most worth knowing first."""
-        holds = {
-            ReviewState.REJECTED: self.verdict is Verdict.REJECTED,
-            ReviewState.ADDED: self.added,
-            ReviewState.CORRECTED: self.is_corrected,
-            ReviewState.ACCEPTED: self.verdict is Verdict.ACCEPTED,
-        }
-        return tuple(state for state, it_does in holds.items() if it_does) or (ReviewState.UNTOUCHED,)
+        holds = (
+            (ReviewState.REJECTED, self.verdict is Verdict.REJECTED),
+            (ReviewState.ADDED, self.added),
+            (ReviewState.CORRECTED, self.is_corrected),
+            (ReviewState.ACCEPTED, self.verdict is Verdict.ACCEPTED),
+        )
+        return tuple([state for state, it_does in holds if it_does]) or (ReviewState.UNTOUCHED,)
 
 
 NOT_REVIEWED = StatementReview()

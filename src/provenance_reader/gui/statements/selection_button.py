@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
@@ -23,7 +23,6 @@ from provenance_reader.gui.review.state_words import state_label
 from provenance_reader.gui.translation import translate
 
 Choice = tuple[str, Hashable]
-T = TypeVar("T", bound=Hashable)
 _LONGEST_NAME = 60
 
 
@@ -58,7 +57,7 @@ class SelectionButton(QToolButton):
         """
         self._index = index
         if self._chosen:
-            self._chosen &= {choice for facet in _facets(index) for choice in facet.counts}
+            self._chosen = {choice for choice in self._chosen if _occurs(index, choice)}
             self._name_choice()
 
     def choice(self) -> StatementSelection:
@@ -107,9 +106,10 @@ class SelectionButton(QToolButton):
             menu = self._menu if facet.name is None else _StayingMenu(facet.name, self._menu)
             if menu is not self._menu:
                 self._menu.addMenu(menu)
-            for choice, count in sorted(facet.counts.items(), key=lambda item: -item[1]):
+            for value, count in Counter(facet.values).most_common():
+                choice = facet.kind, value
                 # An ampersand in an article's name is no key.
-                action = menu.addAction(f"{facet.label(choice[1])} ({count})".replace("&", "&&"))
+                action = menu.addAction(f"{facet.label(value)} ({count})".replace("&", "&&"))
                 action.setCheckable(True)
                 action.setChecked(choice in self._chosen)
                 action.toggled.connect(lambda on, choice=choice: self._choose(choice, on))
@@ -128,10 +128,14 @@ class SelectionButton(QToolButton):
 
 @dataclass(frozen=True, slots=True)
 class _Facet:
-    """What occurs in an article, and how often; without a name the choices stand in the menu itself."""
+    """What occurs in an article, as often as it does; without a name the choices stand in the menu itself.
+
+    The `values` can be gone through once.
+    """
 
     name: str | None
-    counts: dict[Choice, int]
+    kind: str
+    values: Iterable[Hashable]
     label: Callable[[Any], str]
 
 
@@ -142,24 +146,25 @@ def _facets(index: AttributionIndex) -> tuple[_Facet, ...]:
     reviews = (state for one in statements for state in index.review.review_of(one.id).states())
     unsure = (True for one in statements if is_unsure(one))
     return (
-        _facet(
+        _Facet(
             translate("SelectionButton", "Source is"),
             "anonymity",
             (index.source(one).anonymity for one in ends),
             anonymity_label,
         ),
-        _facet(
+        _Facet(
             translate("SelectionButton", "Source does"), "stance", (one.stance for one in ends), stance_label
         ),
-        _facet(translate("SelectionButton", "Form"), "form", (one.form for one in statements), form_label),
-        _facet(translate("SelectionButton", "Source"), "source", sources, lambda one: _short(index, one)),
-        _facet(translate("SelectionButton", "Review"), "review", reviews, state_label),
-        _facet(None, "unsure", unsure, lambda _: translate("SelectionButton", "Only unsure")),
+        _Facet(translate("SelectionButton", "Form"), "form", (one.form for one in statements), form_label),
+        _Facet(translate("SelectionButton", "Source"), "source", sources, lambda one: _short(index, one)),
+        _Facet(translate("SelectionButton", "Review"), "review", reviews, state_label),
+        _Facet(None, "unsure", unsure, lambda _: translate("SelectionButton", "Only unsure")),
     )
 
 
-def _facet(name: str | None, kind: str, values: Iterable[T], label: Callable[[T], str]) -> _Facet:
-    return _Facet(name, Counter((kind, value) for value in values), label)
+def _occurs(index: AttributionIndex, choice: Choice) -> bool:
+    kind, value = choice
+    return any(facet.kind == kind and value in facet.values for facet in _facets(index))
 
 
 class _StayingMenu(QMenu):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOpti
 from provenance_reader.gui.chains.class_chip import paint_class_ground, paint_class_line
 from provenance_reader.gui.row_ground import paint_ruled_ground
 from provenance_reader.gui.statements.row_layout import TOP, RowLayout
-from provenance_reader.gui.statements.statement_model import ROW_ROLE
+from provenance_reader.gui.statements.statement_model import StatementModel
 from provenance_reader.gui.statements.statement_row import Heading, StatementRow, Tone
 from provenance_reader.gui.theme import Pair, Scheme
 
@@ -20,32 +20,38 @@ Place = QModelIndex | QPersistentModelIndex
 
 
 class StatementDelegate(QStyledItemDelegate):
-    """Heights follow from the width of the view's viewport."""
+    """Heights follow from the width of the view's viewport, and its font: `forget` tells of another."""
 
-    def __init__(self, view: QAbstractItemView, scheme: Scheme) -> None:
+    def __init__(self, view: QAbstractItemView, model: StatementModel, scheme: Scheme) -> None:
         super().__init__(view)
         self._view = view
+        self._model = model
         self.scheme = scheme
-        self._heights: dict[tuple[StatementRow, int, str], int] = {}
-        self._layouts: dict[tuple[StatementRow, int, str], RowLayout] = {}
+        # All are asked for whenever a row comes or goes, so this has to be quick.
+        self._heights: dict[StatementRow, int] = {}
+        self._width = -1
+        self._layouts: dict[tuple[StatementRow, int], RowLayout] = {}
 
     def forget(self) -> None:
-        """Drop what is known of rows that will not be shown again."""
+        """Drop what is known of rows that will not be shown again, or in another font."""
         self._heights.clear()
         self._layouts.clear()
 
     def sizeHint(self, _option: QStyleOptionViewItem, place: Place) -> QSize:
         width = self._view.viewport().width()
-        row = place.data(ROW_ROLE)
+        if width != self._width:
+            self._heights.clear()
+            self._width = width
+        row = self._model.row(place.row())
         if isinstance(row, Heading):
             return QSize(width, self._view.fontMetrics().height() + 2 * _HEADING_PADDING)
-        key = row, width, self._view.font().key()
-        if key not in self._heights:
-            self._heights[key] = round(self._layout(row, width).height)
-        return QSize(width, self._heights[key])
+        height = self._heights.get(row)
+        if height is None:
+            height = self._heights[row] = round(self._layout(row, width).height)
+        return QSize(width, height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, place: Place) -> None:
-        row = place.data(ROW_ROLE)
+        row = self._model.row(place.row())
         if isinstance(row, Heading):
             self._paint_heading(painter, QRectF(option.rect), row)
         else:
@@ -116,7 +122,7 @@ class StatementDelegate(QStyledItemDelegate):
         }[tone]
 
     def _layout(self, row: StatementRow, width: int) -> RowLayout:
-        key = row, width, self._view.font().key()
+        key = row, width
         if key not in self._layouts:
             if len(self._layouts) >= _MOST_LAYOUTS:
                 self._layouts.clear()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPoint, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 
@@ -31,7 +31,7 @@ class StatementList(QListView):
     def __init__(self, scheme: Scheme) -> None:
         super().__init__()
         self._model = StatementModel()
-        self._delegate = StatementDelegate(self, scheme)
+        self._delegate = StatementDelegate(self, self._model, scheme)
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -62,6 +62,10 @@ class StatementList(QListView):
         `changed` statements look different now.
         """
         place = self.verticalScrollBar().value()
+        groups = tuple(groups)
+        chosen = self.chosen_id()
+        if chosen and all(one.id != chosen for group in groups for one in group.statements):
+            self.setCurrentIndex(QModelIndex())  # or Qt would choose its neighbour
         rows = self._model.show_again(index, groups, changed)
         if rows is not None and not any(self._fits_no_more(row) for row in rows):
             self.viewport().update()
@@ -107,6 +111,11 @@ class StatementList(QListView):
 
     def shown_ids(self) -> Collection[str]:
         return self._model.statement_ids()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.FontChange:
+            self._delegate.forget()
+        super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

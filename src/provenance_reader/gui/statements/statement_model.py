@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from itertools import islice, takewhile
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
@@ -12,7 +13,6 @@ from provenance_reader.gui.chains.attribution_index import AttributionIndex
 from provenance_reader.gui.chains.wording import full_sentence
 from provenance_reader.gui.statements.statement_row import Heading, StatementRow, heading_of, row_of
 
-ROW_ROLE = Qt.ItemDataRole.UserRole
 Place = QModelIndex | QPersistentModelIndex
 
 
@@ -38,18 +38,34 @@ class StatementModel(QAbstractListModel):
     ) -> list[int] | None:
         """The same article after a change of its review: the rows of the `changed` statements.
 
-        None where other rows are shown, or in another order: then everything is set anew.
+        None where rows came, went or have another order.
         """
-        lines = _lines_of(groups)
         for statement_id in changed:
             self._rows.pop(statement_id, None)
-        if list(map(_name, lines)) != list(map(_name, self._lines)):
-            self.beginResetModel()
+        lines = _lines_of(groups)
+        former, now = [_name(line) for line in self._lines], [_name(line) for line in lines]
+        if former == now:
             self._hold(index, lines)
-            self.endResetModel()
-            return None
-        self._hold(index, lines)
-        return [self._places[one] for one in changed if one in self._places]
+            return [self._places[one] for one in changed if one in self._places]
+        start = _common(zip(former, now, strict=False))
+        rest = min(len(former), len(now)) - start
+        end = _common(islice(zip(reversed(former), reversed(now), strict=False), rest))
+        self._exchange(index, lines, start, end)
+        return None
+
+    def _exchange(
+        self, index: AttributionIndex, lines: list[Heading | Statement], start: int, end: int
+    ) -> None:
+        """All but the first `start` and the last `end` lines are others."""
+        nowhere = QModelIndex()
+        if start + end < len(self._lines):
+            self.beginRemoveRows(nowhere, start, len(self._lines) - end - 1)
+            self._hold(index, [*lines[:start], *lines[len(lines) - end :]])
+            self.endRemoveRows()
+        if start + end < len(lines):
+            self.beginInsertRows(nowhere, start, len(lines) - end - 1)
+            self._hold(index, lines)
+            self.endInsertRows()
 
     def _hold(self, index: AttributionIndex | None, lines: list[Heading | Statement]) -> None:
         self._index, self._lines = index, lines
@@ -75,16 +91,12 @@ class StatementModel(QAbstractListModel):
             return Qt.ItemFlag.NoItemFlags
         return super().flags(place)
 
-    def data(
-        self, place: Place, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> StatementRow | Heading | str | None:
+    def data(self, place: Place, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
         if not place.isValid():
             return None
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._sentence(self._lines[place.row()])
-        row = self._row(place.row())
-        if role == ROW_ROLE:
-            return row
+        row = self.row(place.row())
         if role == Qt.ItemDataRole.DisplayRole:
             return row.text if isinstance(row, Heading) else f"{row.number} {row.content} {row.chain}"
         return None
@@ -95,7 +107,7 @@ class StatementModel(QAbstractListModel):
             return line.sentence
         return "" if self._index is None else full_sentence(self._index, line)
 
-    def _row(self, number: int) -> StatementRow | Heading:
+    def row(self, number: int) -> StatementRow | Heading:
         """Made when it is first looked at: an article can have thousands."""
         line = self._lines[number]
         if isinstance(line, Heading):
@@ -112,6 +124,11 @@ def _lines_of(groups: Iterable[StatementGroup]) -> list[Heading | Statement]:
         heading = heading_of(group)
         lines += group.statements if heading is None else (heading, *group.statements)
     return lines
+
+
+def _common(pairs: Iterable[tuple[object, object]]) -> int:
+    """How many of the first pairs are of equals."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def _name(line: Heading | Statement) -> Heading | str:

@@ -35,8 +35,10 @@ class Badge:
     tone: Tone
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class StatementRow:
+    """Made anew where something of it changes: two are never compared by what they hold."""
+
     statement_id: str
     number: str
     content: str
