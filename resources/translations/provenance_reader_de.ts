@@ -1136,6 +1136,20 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
     </message>
 </context>
 <context>
+    <name>LinkGrip</name>
+    <message>
+        <source>Drag the link to its place; by keys: Alt+↑ ↓</source>
+        <translation>Glied an seinen Platz ziehen; mit Tasten: Alt+↑ ↓</translation>
+    </message>
+</context>
+<context>
+    <name>LinkList</name>
+    <message>
+        <source>{source} is now link {number} of {count}.</source>
+        <translation>{source} ist jetzt Glied {number} von {count}.</translation>
+    </message>
+</context>
+<context>
     <name>LinkRow</name>
     <message>
         <source>Mark the words of this link only</source>
@@ -1542,6 +1556,10 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
     <message>
         <source>Page {number} of {count}</source>
         <translation>Seite {number} von {count}</translation>
+    </message>
+    <message>
+        <source>⊘ Left out by the reader</source>
+        <translation>⊘ Vom Leser ausgelassen</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -133,3 +134,82 @@ def test_an_editor_in_which_nothing_was_changed_asks_nothing(
     act(sample_window, "correct_chain")
     sample_window.close()
     assert not sample_window.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("answer", "opens", "stance"),
+    [
+        (QMessageBox.StandardButton.Apply, True, Stance.ALLEGE),
+        (QMessageBox.StandardButton.Discard, True, Stance.REPORT),
+        (QMessageBox.StandardButton.Cancel, False, Stance.REPORT),
+    ],
+)
+@pytest.mark.parametrize("from_library", [False, True])
+def test_a_correction_that_was_begun_is_asked_for_before_another_article_is_shown(
+    qtbot: QtBot,
+    session: Session,
+    sample_window: MainWindow,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    answer: QMessageBox.StandardButton,
+    opens: bool,
+    stance: Stance,
+    from_library: bool,
+) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("Ein anderer Artikel\n\nDer Hafen bleibt offen.\n", encoding="utf-8")
+    asked: list[int] = []
+
+    def answers(*_: object) -> QMessageBox.StandardButton:
+        asked.append(1)
+        return answer
+
+    monkeypatch.setattr(QMessageBox, "question", answers)
+    first = sample_window.shown
+    assert first is not None
+    begin_correction(sample_window)
+    if from_library:
+        articles = sample_window.library.list
+        articles.setCurrentIndex(articles.model().index(0, 0))
+        qtbot.keyClick(articles, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: asked == [1])
+        qtbot.waitUntil(lambda: (sample_window.shown.document is not first.document) is opens)  # type: ignore[union-attr]
+    else:
+        with qtbot.waitSignal(session.opening.all_done):
+            sample_window.open_files([other])
+        assert sample_window.shown is not None
+        assert (sample_window.shown.document.original.name == "other.txt") is opens
+    assert asked == [1]
+    assert sample_window.statements.is_editing() is not opens
+    if not opens:
+        sample_window.statements.editor.cancelled.emit()
+    with qtbot.waitSignal(session.opening.all_done):
+        sample_window.open_files([SAMPLE])
+    qtbot.waitUntil(lambda: stance_of_last_link(sample_window) is stance)
+
+
+def test_a_correction_outlasts_a_file_that_cannot_be_read(
+    qtbot: QtBot, session: Session, sample_window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Cancel)
+    begin_correction(sample_window)
+    session.opening.reading.emit("slow.pdf")
+    assert sample_window.statements.is_editing()
+    with qtbot.waitSignal(session.opening.all_done):
+        sample_window.open_files([tmp_path / "missing.txt"])
+    assert sample_window.statements.is_editing()
+    assert "missing.txt" in sample_window.article.notices.text()
+    sample_window.statements.editor.apply_button.click()
+    assert stance_of_last_link(sample_window) is Stance.ALLEGE
+
+
+def begin_correction(window: MainWindow) -> None:
+    window.statements.choose("3")
+    act(window, "correct_chain")
+    window.statements.editor.links[2].stance.choose(Stance.ALLEGE)
+
+
+def stance_of_last_link(window: MainWindow) -> Stance | None:
+    if window.shown is None or window.shown.index is None or "3" not in window.shown.index:
+        return None
+    return window.shown.index.statement("3").chain[2].stance

@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +16,7 @@ from provenance_reader.domain.source import Anonymity, SourceKind
 from provenance_reader.domain.statement import Form, Statement
 from provenance_reader.gui.chains.attribution_index import AttributionIndex
 from provenance_reader.gui.main_window import MainWindow
+from provenance_reader.gui.review import link_list
 from provenance_reader.gui.review.chain_editor import ChainEditor
 from provenance_reader.gui.review.lost_dialog import LostDialog
 from provenance_reader.gui.review.note_dialog import NoteDialog
@@ -73,6 +76,63 @@ def test_links_are_moved_removed_and_added(sample_window: MainWindow) -> None:
     assert any(text.startswith("NDK (reports) ▸ Küstenkurier (reports) ▸ zwei") for text in words)
     act(sample_window, "undo")
     assert chain(sample_window, "3")[0] == "NDK"
+
+
+def test_links_change_places_by_keys(
+    qtbot: QtBot, sample_window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(link_list, "announce", lambda _, sentence: said.append(sentence))
+    sample_window.activateWindow()
+    editor = editor_for(sample_window, "3")
+    alt = Qt.KeyboardModifier.AltModifier
+    editor.links[0].stance.setFocus()
+    qtbot.keyClick(editor.links[0].stance, Qt.Key.Key_Down, alt)
+    assert editor.links[1].stance.hasFocus()
+    qtbot.keyClick(editor.links[1].stance, Qt.Key.Key_Down, alt)
+    qtbot.keyClick(editor.links[2].stance, Qt.Key.Key_Down, alt)  # it is the last
+    assert editor.links[2].draft().name == "NDK"
+    editor.links[1].moves["✕"].setFocus()
+    qtbot.keyClick(editor.links[1].moves["✕"], Qt.Key.Key_Up, alt)
+    assert editor.links[0].moves["✕"].hasFocus()
+    assert said == [
+        "NDK is now link 2 of 3.",
+        "NDK is now link 3 of 3.",
+        "zwei namentlich nicht genannte Mitarbeiter is now link 1 of 3.",
+    ]
+    assert selected(sample_window) == "3"  # the keys are not those of the window here
+    editor.apply_button.click()
+    assert chain(sample_window, "3") == ["zwei namentlich nicht genannte Mitarbeiter", "Küstenkurier", "NDK"]
+    act(sample_window, "undo")
+    assert chain(sample_window, "3")[0] == "NDK"
+
+
+def test_links_are_dragged_to_their_places(qtbot: QtBot, sample_window: MainWindow) -> None:
+    editor = editor_for(sample_window, "3")
+
+    def drag(at: int, to: int, below: int) -> None:
+        grip, link = editor.links[at].grip, editor.links[to]
+        place = grip.mapFromGlobal(link.mapToGlobal(QPoint(20, link.height() // 2 + below)))
+        qtbot.mousePress(grip, Qt.MouseButton.LeftButton)
+        move = QMouseEvent(
+            QEvent.Type.MouseMove,
+            QPointF(place),
+            QPointF(grip.mapToGlobal(place)),
+            Qt.MouseButton.NoButton,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        QApplication.sendEvent(grip, move)
+        assert editor._links._place.isVisible()
+        qtbot.mouseRelease(grip, Qt.MouseButton.LeftButton, pos=place)
+
+    drag(0, 0, 8)
+    assert editor.links[0].draft().name == "NDK"
+    drag(0, 2, -8)
+    assert [link.draft().name for link in editor.links][:2] == ["Küstenkurier", "NDK"]
+    drag(2, 0, -8)
+    editor.apply_button.click()
+    assert chain(sample_window, "3") == ["zwei namentlich nicht genannte Mitarbeiter", "Küstenkurier", "NDK"]
 
 
 def test_a_known_source_is_found_by_part_of_its_name_and_described(sample_window: MainWindow) -> None:

@@ -96,6 +96,47 @@ def test_with_a_filter_what_was_decided_leaves_the_list(qtbot: QtBot, sample_win
     assert selected(sample_window) == ids[0]
 
 
+def test_with_a_filter_only_the_row_that_was_decided_goes(qtbot: QtBot, sample_window: MainWindow) -> None:
+    rows = sample_window.statements.list
+    rows.setFixedHeight(160)
+    act(sample_window, "show_open")
+    ids = list(rows.shown_ids())
+    sample_window.statements.choose(ids[8])
+    QApplication.processEvents()
+    place = rows.verticalScrollBar().value()
+    assert place > 0
+    with (
+        qtbot.assertNotEmitted(rows.model().modelReset),
+        qtbot.waitSignal(rows.model().rowsRemoved, check_params_cb=lambda _, first, last: first == last == 8),
+    ):
+        act(sample_window, "accept")
+    QApplication.processEvents()
+    assert list(rows.shown_ids()) == [one for one in ids if one != ids[8]]
+    assert selected(sample_window) == ids[9]
+    assert abs(rows.verticalScrollBar().value() - place) <= rows.viewport().height()
+    assert rows.viewport().rect().contains(rows.visualRect(rows.currentIndex()).center())
+    with (
+        qtbot.assertNotEmitted(rows.model().modelReset),
+        qtbot.waitSignal(
+            rows.model().rowsInserted, check_params_cb=lambda _, first, last: first == last == 8
+        ),
+    ):
+        act(sample_window, "undo")
+    assert list(rows.shown_ids()) == ids
+    assert selected(sample_window) == ids[8]
+
+
+def test_of_the_last_row_under_a_filter_nothing_stays_selected(
+    qtbot: QtBot, sample_window: MainWindow
+) -> None:
+    act(sample_window, "show_open")
+    ids = list(sample_window.statements.list.shown_ids())
+    sample_window.statements.choose(ids[-1])
+    act(sample_window, "accept")
+    assert selected(sample_window) is None
+    assert list(sample_window.statements.list.shown_ids()) == ids[:-1]
+
+
 def test_undo_and_redo_say_what_they_do_and_go_there(qtbot: QtBot, sample_window: MainWindow) -> None:
     sample_window.statements.choose("3")
     press(qtbot, sample_window, Key.Key_A)

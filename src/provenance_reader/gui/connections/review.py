@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from provenance_reader.gui.review.closing import has_applied
 from provenance_reader.gui.review.end_moving import EndMoving
 from provenance_reader.gui.review.lost_reviews import LostReviews
 from provenance_reader.gui.review.relating import Relating
@@ -21,6 +22,7 @@ def connect_review(window: MainWindow) -> None:
     menu = ReviewMenu(window.menuBar(), window.actions_by_name, window.history)
     reviewer = Reviewer(window, window.current, statements, view, window.history, window.tell)
     _connect_menu(window, menu, reviewer)
+    window.opening.may_replace = lambda: has_applied(window, statements)
     statements.review_bar.offer(menu.for_statement())
     view.word_actions = menu.for_words()
     strips = ReviewStrips(window, window.current, desk)

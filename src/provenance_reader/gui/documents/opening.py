@@ -59,6 +59,8 @@ class Opening(QObject):
     def __init__(self, program: Program, background: Background) -> None:
         super().__init__()
         self.asks = True  # where nobody can answer, the first of several articles is opened
+        # Asked before another article is shown; a correction that was begun may be in the way.
+        self.may_replace: Callable[[], bool] = lambda: True
         self.keeps = True  # whether what is shown goes into the library of its own accord
         self.origin: Item | None = None  # where what is shown came from, or what was refused
         self._program = program
@@ -198,7 +200,7 @@ class Opening(QObject):
     def _end(self, row: Row) -> None:
         report = row.report()
         if report.failures and not row.shown:
-            if row.again:
+            if row.again or not self.may_replace():
                 self.not_read_again.emit(report.failures[0])
             else:
                 self.refused.emit(report.failures)
@@ -245,6 +247,12 @@ class Opening(QObject):
 
     def _look_up(self, document: Document) -> None:
         item = self._item
+        if not self._quiet and not self.may_replace():
+            self._row.note_stopped()
+            self._row.cancel()
+            self.reading_stopped.emit()
+            self._next()
+            return
         self._origins[_key(document.original)] = item
         if not self._quiet:
             self._row.shown = True
@@ -353,6 +361,8 @@ class Opening(QObject):
         return article, self._program.open_article.stored(article.document) is not None
 
     def _show_kept(self, article: Article, holds: bool) -> None:
+        if not self.may_replace():
+            return
         self.origin, self._unkept = self._origins.get(_key(article.document.original)), None
         self.text_read.emit(article.document)
         if not holds:
@@ -362,6 +372,9 @@ class Opening(QObject):
         self.kept.emit(article.summary)
 
     def _refuse_kept(self, failure: Exception) -> None:
+        if not self.may_replace():
+            self.not_read_again.emit(failure)
+            return
         self.origin = None
         self.failed.emit(failure)
         self.refused.emit((failure,))

@@ -1,4 +1,4 @@
-"""Keeps the window open while something that the user did would be lost, unless the user gives it up."""
+"""Keeps window and article open while something that the user did would be lost, unless it is given up."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from provenance_reader.gui.translation import translate
 
 
 def may_close(window: QWidget, desk: ReviewDesk, statements: StatementsPane) -> bool:
-    return _has_applied(window, statements) and _may_leave(window, desk)
+    return has_applied(window, statements) and _may_leave(window, desk)
 
 
-def _has_applied(window: QWidget, statements: StatementsPane) -> bool:
+def has_applied(window: QWidget, statements: StatementsPane) -> bool:
     """A correction that was begun is applied, or given up."""
     if not (statements.is_editing() and statements.editor.is_changed()):
         return True
@@ -27,6 +27,8 @@ def _has_applied(window: QWidget, statements: StatementsPane) -> bool:
     if answer == button.Apply:
         statements.editor.apply()
         return not statements.is_editing()
+    if answer == button.Discard:
+        statements.show_editor(False)
     return answer == button.Discard
 
 

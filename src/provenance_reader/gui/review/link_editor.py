@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QToolButton, QVBoxLayout
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from provenance_reader.domain.chain import Stance
 from provenance_reader.domain.source import Anonymity, Source, SourceKind
@@ -12,11 +13,12 @@ from provenance_reader.gui.chains.facts_form import plain_label
 from provenance_reader.gui.chains.labels import anonymity_label, kind_label, stance_label
 from provenance_reader.gui.review.choice_box import ChoiceBox, SourceBox
 from provenance_reader.gui.review.link_draft import LinkDraft
+from provenance_reader.gui.review.link_grip import LinkGrip
 from provenance_reader.gui.review.words_picker import Selection, WordsPicker
 
 
 class LinkEditor(QFrame):
-    """`move_wanted` brings -1 for outwards, 1 for inwards."""
+    """`move_wanted` brings -1 for outwards, 1 for inwards: by the buttons, and by Alt+Up and Alt+Down."""
 
     move_wanted = Signal(int)
     removal_wanted = Signal()
@@ -50,6 +52,12 @@ class LinkEditor(QFrame):
         form.addRow(self.tr("Its words"), self.mention)
         form.addRow(self.tr("Cue"), self.cue)
         column.addLayout(form)
+        self._parts: tuple[QWidget, ...] = (
+            *(self.source, self.kind, self.anonymity, self.stance, self.mention, self.cue),
+            *self.moves.values(),
+        )
+        for part in self.findChildren(QWidget):
+            part.installEventFilter(self)
         self._fill(index, draft)
         self.source.currentTextChanged.connect(self._describe)
         self.mention.picked.connect(self._name)
@@ -66,14 +74,43 @@ class LinkEditor(QFrame):
             cue=self.cue.spans(),
         )
 
+    def part_with_focus(self) -> int:
+        """Its number; that of the source where none has it."""
+        focus = self.focusWidget()
+        holds = (part is focus or part.isAncestorOf(focus) for part in self._parts if focus is not None)
+        return next((number for number, it_does in enumerate(holds) if it_does), 0)
+
+    def focus_part(self, number: int) -> None:
+        """Give the keyboard to it, or to the source where it takes none."""
+        part = self._parts[number]
+        (part if part.isEnabled() else self.source).setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Before the boxes and the window take these keys for themselves."""
+        by = _step_of(event) if isinstance(event, QKeyEvent) else 0
+        if by == 0:
+            return super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.KeyPress:
+            self.move_wanted.emit(by)
+        event.accept()
+        return True
+
     def _head(self, number: int, count: int) -> QHBoxLayout:
         row = QHBoxLayout()
+        self.grip = LinkGrip()
+        self.grip.setVisible(count > 1)
+        row.addWidget(self.grip)
         title = plain_label(self.tr("Link {number}").format(number=number))
         title.setObjectName("paneTitle")
         row.addWidget(title, 1)
         buttons = (
-            ("↑", self.tr("Outwards"), lambda: self.move_wanted.emit(-1), number > 1),
-            ("↓", self.tr("Inwards, towards the origin"), lambda: self.move_wanted.emit(1), number < count),
+            ("↑", self.tr("Outwards") + " (Alt+↑)", lambda: self.move_wanted.emit(-1), number > 1),
+            (
+                "↓",
+                self.tr("Inwards, towards the origin") + " (Alt+↓)",
+                lambda: self.move_wanted.emit(1),
+                number < count,
+            ),
             ("✕", self.tr("Remove this link"), self.removal_wanted.emit, count > 1),
         )
         self.moves: dict[str, QToolButton] = {}
@@ -111,6 +148,14 @@ class LinkEditor(QFrame):
         """Who takes words for a source that has no name yet means them."""
         if not self.source.name():
             self.source.setEditText(" ".join(words.split()))
+
+
+def _step_of(event: QKeyEvent) -> int:
+    """0 for a key that moves nothing."""
+    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier  # arrow keys have it on a Mac
+    if modifiers != Qt.KeyboardModifier.AltModifier:
+        return 0
+    return {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
 
 
 def _offered(index: AttributionIndex) -> tuple[Source, ...]:

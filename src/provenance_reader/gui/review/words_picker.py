@@ -29,6 +29,7 @@ class WordsPicker(QWidget):
         take.setAccessibleName(self.tr("{what}: take the words selected in the article").format(what=name))
         take.setToolTip(self.tr("Select the words in the article first"))
         take.clicked.connect(self._take)
+        self.setFocusProxy(take)
         self._clear = QToolButton()
         self._clear.setText("✕")
         self._clear.setToolTip(self.tr("No words"))

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from provenance_reader.domain.analysis import NO_ENGINE
+from provenance_reader.domain.statement import Statement
 from provenance_reader.domain.statement_order import StatementGroup, StatementOrder, grouped
 from provenance_reader.domain.statement_selection import StatementSelection
 from provenance_reader.gui.announcing import announce
@@ -48,6 +49,7 @@ class StatementsPane(SidePage):
         super().__init__()
         self._index: AttributionIndex | None = None
         self._announced: str | None = None
+        self._passed: tuple[tuple[StatementSelection, StatementFilter], frozenset[str]] | None = None
         self.filter_bar = FilterBar()
         self.order = OrderButton()
         self.selection = SelectionButton()
@@ -106,11 +108,14 @@ class StatementsPane(SidePage):
         self._head.addWidget(notice, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_nothing(self) -> None:
+        self._pages.setCurrentWidget(self.waiting)
         self._wait()
         self.waiting.say(self.tr("The statements of the article appear here once one is open."))
 
     def show_reading(self, name: str) -> None:
-        """A file takes its time; it can be cancelled."""
+        """A file takes its time; it can be cancelled. A correction that was begun stays."""
+        if self.is_editing():
+            return
         self._wait()
         self.waiting.show_progress(self.tr("Reading “{name}” …").format(name=one_line(name)), 0, 1)
 
@@ -147,7 +152,7 @@ class StatementsPane(SidePage):
             self.filter_bar.count(index)
             self.order.setEnabled(True)
             self.filter_bar.choose(StatementFilter.ALL)
-            self._pages.setCurrentWidget(self.splitter)
+            self._turn_to(self.splitter)
         elif index.analysis.engine == NO_ENGINE:
             self.waiting.say(self.tr("Statements can be found in German articles only, so far."))
         else:
@@ -203,7 +208,12 @@ class StatementsPane(SidePage):
         self.list.show_statements(None, ())
         self.details.show_statement(None, None)
         self.review_bar.show_statement(None, None)
-        self._pages.setCurrentWidget(self.waiting)
+        self._turn_to(self.waiting)
+
+    def _turn_to(self, page: QWidget) -> None:
+        """Once no chain is corrected any more."""
+        if not self.is_editing():
+            self._pages.setCurrentWidget(page)
 
     def _is_shown(self, index: AttributionIndex) -> bool:
         """Whether statements of the same article are shown, and there are some still."""
@@ -236,14 +246,7 @@ class StatementsPane(SidePage):
         changed: Collection[str] | None = None,
     ) -> None:
         """`changed` statements look different than before; None where that is not known."""
-        selection = self.selection.choice()
-        statements = passing(index, self.filter_bar.choice())
-        if selection != StatementSelection():
-            statements = tuple(
-                one
-                for one in statements
-                if selection.passes(one, index.sources, index.review.review_of(one.id))
-            )
+        statements = self._passing(index, changed)
         kept = self.list.chosen_id()
         groups = grouped(statements, index.sources, self.order.choice(), index.document.outlet)
         show(index, groups)
@@ -259,6 +262,25 @@ class StatementsPane(SidePage):
             self._select(kept)
         else:
             self.review_bar.show_progress(index)
+
+    def _passing(self, index: AttributionIndex, changed: Collection[str] | None) -> tuple[Statement, ...]:
+        """Of those that have not changed it is known already."""
+        selection, passes = self.selection.choice(), self.filter_bar.choice()
+        wanted = passing(index, passes)
+        if selection == StatementSelection():
+            self._passed = None
+            return wanted
+        former, known = self._passed or (None, frozenset())
+        holds = changed is not None and former == (selection, passes)
+        anew = {one.id for one in wanted} if changed is None or not holds else frozenset(changed)
+        found = [
+            one
+            for one in wanted
+            if (one.id in known and one.id not in anew)
+            or (one.id in anew and selection.passes(one, index.sources, index.review.review_of(one.id)))
+        ]
+        self._passed = (selection, passes), frozenset([one.id for one in found])
+        return tuple(found)
 
     def _select(self, statement_id: str | None) -> None:
         if self._index is None:
