@@ -49,6 +49,10 @@ Qt {qt} · Python {python}</translation>
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
+        <source>Menus</source>
+        <translation>Menüs</translation>
+    </message>
+    <message>
         <source>&amp;Open…</source>
         <translation>Ö&amp;ffnen …</translation>
     </message>
@@ -331,6 +335,10 @@ Alles bleibt auf diesem Rechner.</translation>
         <source>Article</source>
         <translation>Artikel</translation>
     </message>
+    <message>
+        <source>Enter selects the statement at the text cursor</source>
+        <translation>Die Eingabetaste wählt die Aussage an der Textmarke aus</translation>
+    </message>
 </context>
 <context>
     <name>ChainDetails</name>
@@ -339,12 +347,8 @@ Alles bleibt auf diesem Rechner.</translation>
         <translation>Einzelheiten der gewählten Aussage</translation>
     </message>
     <message>
-        <source>Select a statement, here or in the text, to see its chain link by link.
-
-The keys J and K go from statement to statement.</source>
-        <translation>Wählen Sie eine Aussage, hier oder im Text, um ihre Kette Glied für Glied zu sehen.
-
-Die Tasten J und K führen von Aussage zu Aussage.</translation>
+        <source>Select a statement, here or in the text, to see its chain link by link.</source>
+        <translation>Wählen Sie eine Aussage, hier oder im Text, um ihre Kette Glied für Glied zu sehen.</translation>
     </message>
     <message>
         <source>Statement {number}</source>
@@ -525,6 +529,13 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
     </message>
 </context>
 <context>
+    <name>Clearing</name>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+</context>
+<context>
     <name>Closing</name>
     <message>
         <source>You are correcting a chain. Shall the correction hold?</source>
@@ -615,6 +626,13 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
     <message>
         <source>Reading more closely: the statements may still change …</source>
         <translation>Liest genauer: Die Aussagen können sich noch ändern …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s) found</source>
+        <translation>
+            <numerusform>%n Aussage gefunden</numerusform>
+            <numerusform>%n Aussagen gefunden</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -793,6 +811,10 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
 <context>
     <name>FindBar</name>
     <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
         <source>Find in this article</source>
         <translation>In diesem Artikel suchen</translation>
     </message>
@@ -954,6 +976,10 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
         <translation>Neue Tasten: hier drücken</translation>
     </message>
     <message>
+        <source>The Tab key leads on</source>
+        <translation>Die Tabulatortaste führt weiter</translation>
+    </message>
+    <message>
         <source>&amp;Use</source>
         <translation>Ü&amp;bernehmen</translation>
     </message>
@@ -976,6 +1002,10 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
     <message>
         <source>Usual keys for &amp;all</source>
         <translation>Übliche Tasten für &amp;alle</translation>
+    </message>
+    <message>
+        <source>no keys</source>
+        <translation>keine Tasten</translation>
     </message>
     <message>
         <source>{keys} cannot be chosen: lists and texts need it.</source>
@@ -2368,6 +2398,10 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
         <translation>Das lässt der Artikel offen</translation>
     </message>
     <message>
+        <source>not said</source>
+        <translation>steht nicht da</translation>
+    </message>
+    <message>
         <source>Show its statements</source>
         <translation>Ihre Aussagen zeigen</translation>
     </message>
@@ -2744,6 +2778,10 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
         <source>{count} of {all}</source>
         <translation>{count} von {all}</translation>
     </message>
+    <message>
+        <source>{count} of {all} statements are shown</source>
+        <translation>{count} von {all} Aussagen werden gezeigt</translation>
+    </message>
 </context>
 <context>
     <name>Tie</name>
@@ -2835,8 +2873,8 @@ Die Tasten J und K führen von Aussage zu Aussage.</translation>
         <translation>Kette endet bei einer nicht genannten Quelle</translation>
     </message>
     <message>
-        <source>Statement {number} of {count}, {end}</source>
-        <translation>Aussage {number} von {count}, {end}</translation>
+        <source>Statement {number}, {place} of {count}, {end}</source>
+        <translation>Aussage {number}, {place} von {count}, {end}</translation>
     </message>
     <message>
         <source>denied by {names}</source>

@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>CurrentArticle</name>
+    <message numerus="yes">
+        <source>%n statement(s) found</source>
+        <translation>
+            <numerusform>%n statement found</numerusform>
+            <numerusform>%n statements found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportBar</name>
     <message numerus="yes">
         <source>%n article(s) are in the library.</source>

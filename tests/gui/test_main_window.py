@@ -22,7 +22,7 @@ def test_bare_keys_go_from_statement_to_statement(qtbot: QtBot, sample_window: M
 
 
 def test_the_statusbar_counts(sample_window: MainWindow) -> None:
-    assert sample_window.counts.text() == "16 statements · 16 sources · 4 not named"
+    assert sample_window.status.counts.text() == "16 statements · 16 sources · 4 not named"
 
 
 def test_a_change_of_language_keeps_what_is_read(
@@ -33,7 +33,7 @@ def test_a_change_of_language_keeps_what_is_read(
     german = session.window
     assert german is not sample_window
     assert german.isVisible()
-    assert german.counts.text() == "16 Aussagen · 16 Quellen · 4 nicht genannt"
+    assert german.status.counts.text() == "16 Aussagen · 16 Quellen · 4 nicht genannt"
     assert "Auflösungsvertrag" in german.article.view.toPlainText()
     assert german.statements.list.chosen_id() == "3"
     qtbot.waitUntil(lambda: german.library.list.model().rowCount() == 1)

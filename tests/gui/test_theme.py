@@ -80,6 +80,43 @@ def test_the_focus_and_the_chosen_button_can_be_seen(scheme: Scheme) -> None:
     assert contrast(text, ground) >= TEXT
 
 
+@SCHEMES
+def test_the_ring_of_the_focus_can_be_seen_wherever_it_is(scheme: Scheme) -> None:
+    grounds = [scheme.paper, scheme.window, scheme.raised, scheme.row_selected, scheme.row_hovered]
+    grounds += [tint for one in Anonymity for tint in (scheme.of(one).tint, scheme.of(one).selected_tint)]
+    for ground in (*grounds, scheme.cue.ground, scheme.denied.ground, scheme.confirmed.ground):
+        assert contrast(scheme.accent, ground) >= GRAPHICS
+    assert contrast(scheme.paper, scheme.accent) >= GRAPHICS  # within a button that is filled with the accent
+
+
+@SCHEMES
+def test_what_cannot_be_used_now_can_still_be_read(scheme: Scheme) -> None:
+    made = palette(scheme)
+    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+        words = made.color(QPalette.ColorGroup.Disabled, role).name()
+        assert words != made.color(role).name()
+        for ground in (scheme.paper, scheme.window, scheme.raised):
+            assert contrast(words, ground) >= GRAPHICS
+    for ground in (scheme.raised, scheme.window):  # the style sheet's own for buttons and menus
+        assert contrast(scheme.muted, ground) >= TEXT
+
+
+@SCHEMES
+def test_a_rejected_statement_can_still_be_read(scheme: Scheme) -> None:
+    for ground in (scheme.paper, scheme.row_selected, scheme.row_hovered):
+        assert contrast(scheme.dimmed, ground) >= GRAPHICS
+
+
+@SCHEMES
+def test_the_map_can_be_read(scheme: Scheme) -> None:
+    assert contrast(scheme.text, scheme.raised) >= TEXT
+    for line in (scheme.muted, scheme.denied.text, scheme.confirmed.text):
+        assert contrast(line, scheme.paper) >= TEXT
+    for anonymity in Anonymity:
+        colours = scheme.of(anonymity)
+        assert contrast(colours.line, colours.selected_tint) >= GRAPHICS
+
+
 def test_no_class_is_told_by_colour_alone() -> None:
     for patterns in (UNDERLINES, PEN_STYLES):
         assert len({patterns[anonymity] for anonymity in Anonymity}) == len(Anonymity)

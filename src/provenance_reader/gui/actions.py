@@ -32,6 +32,7 @@ class Actions(QObject):
             "view": self.tr("&View"),
             "help": self.tr("&Help"),
         }
+        menu_bar.setAccessibleName(self.tr("Menus"))
         self.menus = {name: menu_bar.addMenu(title) for name, title in titles.items()}
         self._fill_file(self.menus["file"])
         self._fill_edit(self.menus["edit"])
@@ -73,11 +74,21 @@ class Actions(QObject):
         self.encoding_menu = menu.addMenu(self.tr("&Encoding"))
         self.encoding_menu.setEnabled(False)
         self.encodings = self._choices("encodings", self.encoding_menu, encoding_labels())
+        self._make_command("encoding", self.encoding_menu)
         menu.addSeparator()
         self.remove = self.add(menu, "remove", self.tr("&Remove from the library"), "Ctrl+Delete")
         menu.addSeparator()
         self.quit = self.add(menu, "quit", self.tr("&Quit"), "Ctrl+Q")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
+
+    def _make_command(self, name: str, menu: QMenu) -> None:
+        """The whole menu is one command, which opens it, and none of its actions is one."""
+        self._all = [one for one in self._all if one not in menu.actions()]
+        action = menu.menuAction()
+        action.setObjectName(name)
+        self.usual_keys[name] = []
+        self._all.append(action)
+        action.triggered.connect(lambda: menu.popup(self._window.mapToGlobal(self._window.rect().center())))
 
     def _fill_edit(self, menu: QMenu) -> None:
         self.undo = self.add(menu, "undo", self.tr("&Undo"), Standard.Undo)

@@ -174,6 +174,8 @@ class Session(QObject):
         old, self.window = self.window, self._new_window()
         self.window.current.show_again(old.shown, old.statements.list.chosen_id())
         self.window.show()
+        self.window.middle.show_map(old.middle.has_map())
+        self.window.panel.setCurrentIndex(old.panel.currentIndex())
         if old.settings_dialog is not None and old.settings_dialog.isVisible():
             self.window.show_settings(old.settings_dialog.pos())
         old.deleteLater()

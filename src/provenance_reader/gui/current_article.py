@@ -13,6 +13,7 @@ from provenance_reader.domain.article import ArticleSummary
 from provenance_reader.domain.document import Document
 from provenance_reader.domain.progress import Cancelled
 from provenance_reader.domain.span import Span
+from provenance_reader.gui.announcing import announce
 from provenance_reader.gui.chains.attribution_index import AttributionIndex
 from provenance_reader.gui.documents.opening import Opening
 from provenance_reader.gui.error_messages import Message, message_for, message_for_all
@@ -139,6 +140,8 @@ class CurrentArticle(QObject):
         if again is not None:
             self._panel.statements.choose(again)
         self._status.clearMessage()
+        found = self.tr("%n statement(s) found", "", len(index.statements))
+        announce(self._article.view, found if index.statements else self._panel.statements.waiting.text())
 
     def _show_review(self) -> None:
         """The same statements, as the reader has it now."""

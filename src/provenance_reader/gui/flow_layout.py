@@ -56,6 +56,9 @@ class FlowLayout(QLayout):
             if item.isEmpty():  # hidden
                 continue
             hint = item.sizeHint()
+            hint.setWidth(min(hint.width(), area.width()))
+            if item.hasHeightForWidth():
+                hint.setHeight(item.heightForWidth(hint.width()))
             if line and x + hint.width() > area.right() + 1:
                 x, y, line = area.x(), y + line + self._gap, 0
             if place:

@@ -33,7 +33,7 @@ from provenance_reader.gui.reading.article_pane import ArticlePane
 from provenance_reader.gui.review.closing import may_close
 from provenance_reader.gui.review.history import History
 from provenance_reader.gui.side_panel import SidePanel
-from provenance_reader.gui.statements.statement_counts import StatementCounts
+from provenance_reader.gui.status_line import StatusLine
 
 if TYPE_CHECKING:
     from provenance_reader.gui.dialogs.settings import SettingsDialog
@@ -64,7 +64,8 @@ class MainWindow(QMainWindow):
         self.middle = MapPlace(scheme, self.article, self.panel)
         self.statements, self.sources = self.panel.statements, self.panel.sources
         self.legend = Legend(scheme)
-        self.counts = StatementCounts()
+        self.status = StatusLine(self.legend)
+        self.setStatusBar(self.status)
         self.actions_by_name = Actions(self, self.menuBar())
         self.current = CurrentArticle(self, self.article, self.panel, opening, history.desk, preferences)
         self.current.changed.connect(self._name_article)
@@ -91,7 +92,7 @@ class MainWindow(QMainWindow):
 
     def tell(self, sentence: str) -> None:
         """For a moment in the status bar, and to a screen reader."""
-        self.statusBar().showMessage(sentence, _MOMENT)
+        self.status.showMessage(sentence, _MOMENT)
         announce(self.article.view, sentence)
 
     def show_settings(self, place: QPoint | None = None) -> None:
@@ -158,11 +159,9 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._panes, 1)
-        column.addWidget(self.import_bar)
+        for bar in (self.library.keep_bar, self.library.undo_bar, self.import_bar):
+            column.addWidget(bar)
         self.setCentralWidget(whole)
-        self.statusBar().setSizeGripEnabled(False)
-        self.statusBar().addWidget(self.legend)
-        self.statusBar().addPermanentWidget(self.counts)
         if not window_memory.recall(self.preferences.settings.window, self, self._splitters()):
             self.resize(*_USUAL_SIZE)
         self._name_article()
@@ -173,7 +172,7 @@ class MainWindow(QMainWindow):
         shown = self.shown
         name = "" if shown is None else f"{title_words(shown.document)} – "
         self.setWindowTitle(f"{name}Provenance Reader")
-        self.counts.count(None if shown is None else shown.index)
+        self.status.count(None if shown is None else shown.index)
 
     def _splitters(self) -> dict[str, QSplitter]:
         return {"panes": self._panes, "statements": self.statements.splitter, "map": self.middle}

@@ -14,13 +14,16 @@ from provenance_reader.gui.sources.sources_pane import SourcesPane
 from provenance_reader.gui.statements.statements_pane import StatementsPane
 from provenance_reader.gui.theme import Scheme
 
+# In lines of text.
+_LEAST_WIDTH = 14
+
 
 class SidePanel(QTabWidget):
     def __init__(self, scheme: Scheme) -> None:
         super().__init__()
         self.setDocumentMode(True)
         self.tabBar().setDrawBase(False)
-        self.setMinimumWidth(280)
+        self.setMinimumWidth(max(280, _LEAST_WIDTH * self.fontMetrics().lineSpacing()))
         self._pages: list[SidePage] = []
         self.statements = StatementsPane(scheme)
         self.sources = SourcesPane(scheme)

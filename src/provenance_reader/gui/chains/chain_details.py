@@ -28,6 +28,7 @@ from provenance_reader.gui.chains.link_row import LinkRow
 from provenance_reader.gui.chains.row_button import RowButton
 from provenance_reader.gui.chains.wording import (
     ARROW,
+    full_sentence,
     plain_chain,
     quoted,
     quoted_content,
@@ -74,19 +75,16 @@ class ChainDetails(QScrollArea):
         column.setContentsMargins(14, 10, 14, 14)
         column.setSpacing(6)
         if index is None or statement is None:
-            column.addWidget(
-                plain_label(
-                    self.tr(
-                        "Select a statement, here or in the text, to see its chain link by link.\n\n"
-                        "The keys J and K go from statement to statement."
-                    ),
-                    quiet=True,
-                )
-            )
+            column.addWidget(plain_label(self._advice(), quiet=True))
         else:
             self._fill(column, index, statement)
         column.addStretch(1)
         self.setWidget(page)
+        told = self._advice() if index is None or statement is None else full_sentence(index, statement)
+        self.setAccessibleDescription(told)
+
+    def _advice(self) -> str:
+        return self.tr("Select a statement, here or in the text, to see its chain link by link.")
 
     def wear(self, scheme: Scheme) -> None:
         self._scheme = scheme

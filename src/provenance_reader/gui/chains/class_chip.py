@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from provenance_reader.domain.source import Anonymity
 from provenance_reader.gui.chains.labels import anonymity_label
@@ -50,15 +50,14 @@ def paint_class_block(painter: QPainter, box: QRectF, anonymity: Anonymity, sche
     painter.drawRect(box)
 
 
-class ClassChip(QWidget):
+class ClassChip(QLabel):
     """The label as a widget of its own."""
 
     def __init__(self, anonymity: Anonymity, scheme: Scheme) -> None:
-        super().__init__()
+        super().__init__(anonymity_label(anonymity))
         self._anonymity = anonymity
         self._scheme = scheme
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(anonymity_label(anonymity))
 
     def wear(self, scheme: Scheme) -> None:
         self._scheme = scheme
@@ -66,12 +65,14 @@ class ClassChip(QWidget):
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
-        words = anonymity_label(self._anonymity)
-        return QSize(metrics.horizontalAdvance(words) + 2 * _PADDING, metrics.height() + 5)
+        return QSize(metrics.horizontalAdvance(self.text()) + 2 * _PADDING, metrics.height() + 5)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         box = QRectF(self.rect()).adjusted(0, 1, 0, -1)
         paint_class_ground(painter, box, self._anonymity, self._scheme)
         painter.setPen(QColor(self._scheme.text))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, anonymity_label(self._anonymity))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.text())

@@ -91,8 +91,11 @@ def chain_end_words(index: AttributionIndex, statement: Statement) -> str:
 
 def announcement(index: AttributionIndex, statement: Statement) -> str:
     """What a screen reader says when the statement is selected."""
-    return translate("Wording", "Statement {number} of {count}, {end}").format(
-        number=index.place(statement), count=len(index.statements), end=chain_end_words(index, statement)
+    return translate("Wording", "Statement {number}, {place} of {count}, {end}").format(
+        number=index.numbers[statement.id],
+        place=index.place(statement),
+        count=len(index.statements),
+        end=chain_end_words(index, statement),
     )
 
 

@@ -34,7 +34,7 @@ class Command:
 
 
 def commands_of(menu_bar: QMenuBar) -> tuple[Command, ...]:
-    """In the order of the menus."""
+    """In the order of the menus; a menu whose action has a name is itself a command, that opens it."""
     return tuple(_commands(menu_bar, "", True))
 
 
@@ -50,7 +50,7 @@ def plain(text: str) -> str:
 def _commands(menu: QMenu | QMenuBar, path: str, is_open: bool) -> Iterator[Command]:
     for action in menu.actions():
         inner = action.menu()
-        if isinstance(inner, QMenu):
+        if isinstance(inner, QMenu) and not action.objectName():
             title = plain(inner.title())
             yield from _commands(
                 inner, f"{path}{STEP}{title}" if path else title, is_open and action.isEnabled()

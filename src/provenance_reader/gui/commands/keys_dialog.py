@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QHBoxLayout,
     QKeySequenceEdit,
     QLabel,
     QLineEdit,
@@ -19,9 +18,12 @@ from PySide6.QtWidgets import (
 )
 
 from provenance_reader.gui.announcing import announce
-from provenance_reader.gui.commands.command import STEP, Command, keys_text
+from provenance_reader.gui.clearing import offer_clearing
+from provenance_reader.gui.commands.command import STEP, Command
 from provenance_reader.gui.commands.keys import Keys, is_needed
 from provenance_reader.gui.commands.matching import match
+from provenance_reader.gui.flow_layout import FlowLayout
+from provenance_reader.gui.roomy import resize_on_screen
 
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 _ACTION, _KEYS = 0, 1
@@ -51,8 +53,12 @@ class KeysDialog(QDialog):
         self.table.currentItemChanged.connect(lambda *_: self._take_up())
         self.recorder = QKeySequenceEdit()
         self.recorder.setMaximumSequenceLength(1)
-        self.recorder.setClearButtonEnabled(True)
         self.recorder.setAccessibleName(self.tr("New keys: press them here"))
+        self.recorder.setAccessibleDescription(self.tr("The Tab key leads on"))
+        line = self.recorder.findChild(QLineEdit)
+        if line is not None:
+            line.setAccessibleName(self.recorder.accessibleName())
+            offer_clearing(line)
         self.recorder.keySequenceChanged.connect(lambda _: self._judge())
         self.verdict = QLabel()
         self.verdict.setWordWrap(True)
@@ -66,16 +72,15 @@ class KeysDialog(QDialog):
         self.words.setFocus()
         letter = self.fontMetrics().averageCharWidth()
         self.recorder.setMinimumWidth(letter * 28)
-        self.resize(letter * 108, letter * 84)
+        resize_on_screen(self, QSize(letter * 108, letter * 84))
 
     def _arrange(self) -> None:
-        tools = QHBoxLayout()
         name = QLabel(self.tr("New &keys:"))
         name.setBuddy(self.recorder)
-        tools.addWidget(name)
-        tools.addWidget(self.recorder, 1)
-        for button in (self.use, self.none, self.usual):
-            tools.addWidget(button)
+        tools = QWidget()
+        flow = FlowLayout(tools, gap=8)
+        for part in (name, self.recorder, self.use, self.none, self.usual):
+            flow.addWidget(part)
         elsewhere = QLabel(
             self.tr("Enter opens an article of the library, and selects the statement at the text cursor.")
         )
@@ -92,7 +97,7 @@ class KeysDialog(QDialog):
         column.setSpacing(10)
         column.addWidget(self.words)
         column.addWidget(self.table, 1)
-        column.addLayout(tools)
+        column.addWidget(tools)
         column.addWidget(self.verdict)
         column.addWidget(elsewhere)
         column.addWidget(buttons)
@@ -101,8 +106,14 @@ class KeysDialog(QDialog):
         item = QTreeWidgetItem()
         path = f"{command.menu}{STEP}" if command.menu else ""
         item.setText(_ACTION, f"{path}{command.text}")
-        item.setText(_KEYS, command.keys)
+        item.setToolTip(_ACTION, item.text(_ACTION))
+        self._show_keys(item, command)
         return item
+
+    def _show_keys(self, item: QTreeWidgetItem, command: Command) -> None:
+        item.setText(_KEYS, command.keys)
+        item.setToolTip(_KEYS, command.keys)
+        item.setData(_KEYS, Qt.ItemDataRole.AccessibleTextRole, command.keys or self.tr("no keys"))
 
     def _button(self, text: str, act: object) -> QPushButton:
         button = QPushButton(text)
@@ -173,5 +184,5 @@ class KeysDialog(QDialog):
 
     def _refresh(self) -> None:
         for item, command in zip(self._items, self._commands, strict=True):
-            item.setText(_KEYS, keys_text(command.action))
+            self._show_keys(item, command)
         self._take_up()

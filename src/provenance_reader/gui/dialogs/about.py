@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import platform
 
-from PySide6.QtCore import qVersion
+from PySide6.QtCore import QSize, qVersion
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from provenance_reader import __version__
 from provenance_reader.gui.dialogs.licence_texts import LicenceTexts
 from provenance_reader.gui.reading.typography import serif_beside
+from provenance_reader.gui.roomy import Column, ScrollingPage, resize_on_screen
+
+# In lines of text.
+_WIDTH, _HEIGHT = 34, 38
 
 
 class AboutDialog(QDialog):
@@ -28,7 +32,6 @@ class AboutDialog(QDialog):
             )
         )
         text.setWordWrap(True)
-        text.setMinimumWidth(420)
         details = QLabel(
             self.tr("Version {version} · Apache License 2.0\nQt {qt} · Python {python}").format(
                 version=__version__, qt=qVersion(), python=platform.python_version()
@@ -45,8 +48,13 @@ class AboutDialog(QDialog):
         texts = LicenceTexts()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
+        page = Column(title, text, details, network, texts)
+        page.column.setSpacing(14)
+        page.column.setStretch(page.column.count() - 1, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 22, 24, 16)
         column.setSpacing(14)
-        for part in (title, text, details, network, texts, buttons):
-            column.addWidget(part)
+        column.addWidget(ScrollingPage(page))
+        column.addWidget(buttons)
+        line = self.fontMetrics().lineSpacing()
+        resize_on_screen(self, QSize(_WIDTH * line, _HEIGHT * line))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from provenance_reader.gui.error_messages import Message, message_for
+from provenance_reader.gui.roomy import resize_on_screen
 
 
 class FailuresDialog(QDialog):
@@ -27,7 +29,7 @@ class FailuresDialog(QDialog):
         column.addWidget(self.text)
         column.addWidget(buttons)
         line = self.fontMetrics().height()
-        self.resize(line * 34, line * 22)
+        resize_on_screen(self, QSize(line * 34, line * 22))
 
 
 def _paragraph(message: Message) -> str:

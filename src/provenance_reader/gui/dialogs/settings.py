@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from provenance_reader.application.settings import Settings
 from provenance_reader.gui.preferences import LARGEST, SMALLEST, STEP, Preferences
+from provenance_reader.gui.roomy import Column, ScrollingPage, resize_on_screen
 
 
 class SettingsDialog(QDialog):
@@ -35,6 +36,7 @@ class SettingsDialog(QDialog):
         self._preferences = preferences
         self.fields: dict[str, QWidget] = {}
         self._showers: dict[str, Callable[[Any], None]] = {}
+        page = Column()
         form = QFormLayout()
         form.setHorizontalSpacing(18)
         form.setVerticalSpacing(8)
@@ -47,14 +49,17 @@ class SettingsDialog(QDialog):
         usual.setAutoDefault(False)  # Enter closes; it must not undo every choice
         usual.clicked.connect(self._restore)
         buttons.rejected.connect(self.reject)
+        page.column.addLayout(form)
+        page.column.addStretch(1)
+        scrolling = ScrollingPage(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 18, 22, 14)
         column.setSpacing(16)
-        column.addLayout(form)
-        column.addStretch(1)
+        column.addWidget(scrolling)
         column.addWidget(buttons)
         preferences.changed.connect(self._follow)
         self._follow()
+        resize_on_screen(self, self.sizeHint())
 
     def _add_window(self, form: QFormLayout) -> None:
         self._head(form, self.tr("Window"))

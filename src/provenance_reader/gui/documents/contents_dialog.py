@@ -16,9 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from provenance_reader.gui.clearing import offer_clearing
 from provenance_reader.gui.documents.contents_delegate import ContentsDelegate
 from provenance_reader.gui.documents.contents_model import ContentsModel
 from provenance_reader.gui.documents.contents_reader import ContentsReader
+from provenance_reader.gui.roomy import resize_on_screen
 from provenance_reader.gui.theme import Scheme
 from provenance_reader.gui.translation import one_line
 
@@ -119,7 +121,7 @@ class ContentsDialog(QDialog):
             label.setWordWrap(True)
         self.filter.setPlaceholderText(self.tr("Filter by words"))
         self.filter.setAccessibleName(self.filter.placeholderText())
-        self.filter.setClearButtonEnabled(True)
+        offer_clearing(self.filter)
         self.filter.setVisible(count > _FEW)
         self.all_button, self.none_button = QPushButton(self.tr("All")), QPushButton(self.tr("None"))
         for button in (self.all_button, self.none_button):
@@ -141,8 +143,7 @@ class ContentsDialog(QDialog):
         column.addLayout(choosing)
         column.addWidget(self.list, 1)
         column.addWidget(self._buttons)
-        room = self.screen().availableSize() * 0.9
-        self.resize((_USUAL * self.fontMetrics().height()).boundedTo(room))
+        resize_on_screen(self, _USUAL * self.fontMetrics().height())
 
     def _connect(self) -> None:
         self._buttons.accepted.connect(self.accept)

@@ -6,22 +6,21 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QBoxLayout,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QListView,
     QPushButton,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
 from provenance_reader.domain.article import ArticleSummary
+from provenance_reader.gui.beside_layout import BesideLayout
 from provenance_reader.gui.documents.library_delegate import LibraryDelegate
 from provenance_reader.gui.documents.library_model import LibraryModel, summary_title
 from provenance_reader.gui.error_messages import message_for
 from provenance_reader.gui.offer_bar import OfferBar
+from provenance_reader.gui.roomy import Column
 from provenance_reader.gui.theme import Scheme
 
 
@@ -69,7 +68,9 @@ class LibraryList(QListView):
             self.open_wanted.emit(article)
 
 
-class LibraryPane(QWidget):
+class LibraryPane(Column):
+    """`undo_bar` and `keep_bar` are for the whole width of the window."""
+
     def __init__(self, scheme: Scheme) -> None:
         super().__init__()
         self.list = LibraryList(scheme)
@@ -85,24 +86,19 @@ class LibraryPane(QWidget):
         self._pages.addWidget(self.list)
         self.open_button = QPushButton(self.tr("Open…"))
         self.open_button.setToolTip(self.tr("Open an article from a file"))
-        below, style = QBoxLayout.Direction.TopToBottom, "offerBar"
-        self.undo_bar = OfferBar(self.tr("Undo"), below, style)
-        self.keep_bar = OfferBar(self.tr("Keep it"), below, style)
+        self.undo_bar = OfferBar(self.tr("Undo"), "offerBar")
+        self.keep_bar = OfferBar(self.tr("Keep it"), "offerBar")
         title = QLabel(self.tr("Library"))
         title.setObjectName("paneTitle")
         header = QWidget()
         header.setObjectName("paneHeader")
-        row = QHBoxLayout(header)
+        row = BesideLayout(header)
         row.setContentsMargins(14, 8, 12, 8)
-        row.addWidget(title, 1)
+        row.addWidget(title)
         row.addWidget(self.open_button)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(header)
-        whole.addWidget(self._pages, 1)
-        whole.addWidget(self.keep_bar)
-        whole.addWidget(self.undo_bar)
+        self.column.addWidget(header)
+        self.column.addWidget(self._pages)
+        self.column.setStretch(1, 1)
 
     def show_articles(self, articles: tuple[ArticleSummary, ...], current: int | None) -> None:
         """`current` is the id of the article to be selected."""

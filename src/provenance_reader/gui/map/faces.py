@@ -24,6 +24,9 @@ _NARROWEST, _WIDEST = 16.0, 22.0
 _RADIUS = 6.0
 _RING = 3.0
 _ARROW = 8.0
+# On a smaller scale the usual words cannot be read. Letters are then so high, in pixels of the screen.
+LEGIBLE = 0.72
+_SMALL_LETTERS, _SMALLEST_LETTERS, _TIGHT = 10.0, 8.5, 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +94,15 @@ class NodeFace:
 
     def paint(self, painter: QPainter, area: QRectF, scheme: Scheme, *, chosen: bool, lively: bool) -> None:
         """In `area`, which is as large as `size` or higher; the ring of a chosen one goes beyond."""
-        self._paint_ground(painter, area, scheme, lively)
+        scale = scale_of(painter)
+        self._paint_ground(painter, area, scheme, lively, _hairline(scale))
         if chosen:
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(scheme.accent), 2))
+            painter.setPen(QPen(QColor(scheme.accent), 2 / min(scale, 1.0)))
             painter.drawRoundedRect(area.adjusted(-_RING, -_RING, _RING, _RING), _RADIUS + 3, _RADIUS + 3)
+        if scale < LEGIBLE:
+            self._paint_name(painter, area, scheme, scale)
+            return
         painter.save()
         painter.translate(area.x(), area.y() + (area.height() - self.size.height) / 2)
         y = _PADDING
@@ -107,13 +114,28 @@ class NodeFace:
         self._paint_foot(painter, y, scheme)
         painter.restore()
 
-    def _paint_ground(self, painter: QPainter, area: QRectF, scheme: Scheme, lively: bool) -> None:
+    def _paint_name(self, painter: QPainter, area: QRectF, scheme: Scheme, scale: float) -> None:
+        """Nothing else, so large on the screen that it can be read, and as much of it as there is room."""
+        room = area.adjusted(_PADDING, _TIGHT, -_PADDING, -_TIGHT)
+        font = QFont(self._fonts.name)
+        font.setPixelSize(round(_SMALL_LETTERS / scale))
+        longest = max(map(QFontMetricsF(font).horizontalAdvance, self._words.name.split()), default=0.0)
+        if longest > room.width():
+            shrunk = font.pixelSize() * room.width() / longest
+            font.setPixelSize(max(int(shrunk), round(_SMALLEST_LETTERS / scale)))
+        lines = max(1, int(room.height() / QFontMetricsF(font).height()))
+        name = WrappedText(self._words.name, font, room.width(), lines)
+        name.draw(painter, room.x(), room.y() + (room.height() - name.height) / 2, scheme.text)
+
+    def _paint_ground(
+        self, painter: QPainter, area: QRectF, scheme: Scheme, lively: bool, thinnest: float
+    ) -> None:
         if self._anonymity is None:
-            ground, pen = scheme.raised, QPen(QColor(scheme.text), 1.6)
+            ground, pen = scheme.raised, QPen(QColor(scheme.text), max(1.6, thinnest))
         else:
             colours = scheme.of(self._anonymity)
             ground = colours.selected_tint if lively else colours.tint
-            pen = QPen(QColor(colours.line), 1.8, PEN_STYLES[self._anonymity])
+            pen = QPen(QColor(colours.line), max(1.8, thinnest), PEN_STYLES[self._anonymity])
         painter.setBrush(QColor(ground))
         painter.setPen(pen)
         painter.drawRoundedRect(area.adjusted(0.9, 0.9, -0.9, -0.9), _RADIUS, _RADIUS)
@@ -148,7 +170,8 @@ class TieFace:
     def paint_line(self, painter: QPainter, curves: Sequence[Curve], scheme: Scheme, *, strong: bool) -> None:
         look = _LINES[self._kind]
         colour = QColor(_tie_pair(self._kind, scheme).text)
-        pen = QPen(colour, look.width + (1.2 if strong else 0.0), Qt.PenStyle.CustomDashLine)
+        width = max(look.width + (1.2 if strong else 0.0), _hairline(scale_of(painter)))
+        pen = QPen(colour, width, Qt.PenStyle.CustomDashLine)
         if look.dashes:
             pen.setDashPattern(list(look.dashes))
         else:
@@ -162,6 +185,8 @@ class TieFace:
     def paint_label(
         self, painter: QPainter, box: QRectF, scheme: Scheme, *, chosen: bool, lively: bool
     ) -> None:
+        if scale_of(painter) < LEGIBLE and not chosen:
+            return  # the line alone tells the kind
         pair = _tie_pair(self._kind, scheme)
         edge = QPen(QColor(scheme.accent if chosen else pair.text), 2 if chosen else 1)
         painter.setBrush(QColor(pair.ground))
@@ -203,6 +228,16 @@ _LINES = {
     TieKind.CONFIRMS: _Line(2.4),
     TieKind.ANSWERS: _Line(1.4, (1.5, 2.5)),
 }
+
+
+def scale_of(painter: QPainter) -> float:
+    """How many pixels of the screen one of the map is."""
+    return painter.worldTransform().m11()
+
+
+def _hairline(scale: float) -> float:
+    """A pixel of the screen, below which a line can hardly be seen."""
+    return 1.0 / scale
 
 
 def path_of(curves: Sequence[Curve]) -> QPainterPath:

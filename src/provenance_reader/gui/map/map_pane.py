@@ -6,13 +6,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from provenance_reader.domain.errors import ReaderProblem
 from provenance_reader.domain.source_map import ARTICLE
+from provenance_reader.gui.beside_layout import BesideLayout
 from provenance_reader.gui.chains.attribution_index import AttributionIndex
 from provenance_reader.gui.error_messages import message_for
+from provenance_reader.gui.flow_layout import FlowLayout
 from provenance_reader.gui.map.canvas import MapCanvas
 from provenance_reader.gui.map.drawing import MapDrawing
 from provenance_reader.gui.map.map_view import MapView
@@ -133,12 +135,6 @@ class MapPane(QWidget):
         super().showEvent(event)
         self._lay_out()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow window the title gives way to the tools."""
-        super().resizeEvent(event)
-        needed = sum(tool.sizeHint().width() + 10 for tool in self._tools)
-        self._title.setVisible(needed + self._title.sizeHint().width() + 24 <= self.width())
-
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
@@ -157,6 +153,8 @@ class MapPane(QWidget):
             canvas = self.view.canvas
             before = None if canvas is None else canvas.drawing
             self.view.show_map(MapDrawing(self._index, self.font(), before))
+            if self.view.wants_room():
+                self.text_button.setChecked(False)
 
     def _connect(self, canvas: MapCanvas) -> None:
         self._last_tie = self._last_use = -1
@@ -185,12 +183,9 @@ class MapPane(QWidget):
     def _header(self) -> QWidget:
         header = QWidget()
         header.setObjectName("paneHeader")
-        row = QHBoxLayout(header)
-        row.setContentsMargins(14, 6, 8, 6)
-        self._title = QLabel(self.tr("Who cites whom, who denies whom"))
-        self._title.setObjectName("paneTitle")
-        row.addWidget(self._title)
-        row.addStretch(1)
+        title = QLabel(self.tr("Who cites whom, who denies whom"))
+        title.setObjectName("paneTitle")
+        title.setWordWrap(True)
         self.zoom_out = self._tool("−", self.tr("Smaller"), "-", lambda: self.view.zoom(-1))
         self.zoom_in = self._tool("+", self.tr("Larger"), "+", lambda: self.view.zoom(1))
         self.fit = self._tool(self.tr("Whole map"), self.tr("Show the whole map"), "0", self.view.fit)
@@ -199,10 +194,15 @@ class MapPane(QWidget):
         self.text_button.setChecked(True)
         self.save_button = self._tool(self.tr("Save…"), self.tr("Save the map as a picture"), "", self.save)
         self.close_button = self._tool("✕", self.tr("Close the map"), self.tr("Esc"), self.closing.emit)
-        tools = (self.zoom_out, self.zoom_in, self.fit, self.text_button, self.save_button)
-        self._tools = (*tools, self.close_button)
-        for button in self._tools:
-            row.addWidget(button)
+        tools = QWidget()
+        flow = FlowLayout(tools, gap=6)
+        buttons = (self.zoom_out, self.zoom_in, self.fit, self.text_button, self.save_button)
+        for button in (*buttons, self.close_button):
+            flow.addWidget(button)
+        row = BesideLayout(header)
+        row.setContentsMargins(14, 6, 8, 6)
+        row.addWidget(title)
+        row.addWidget(tools)
         return header
 
     def _tool(self, text: str, name: str, key: str, pressed: Callable[[], object]) -> QToolButton:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from provenance_reader.gui.map.map_pane import MapPane
 
 _USUAL_HEIGHTS = [600, 300]
+# In lines of text: where there are fewer, the map has them all at first.
+_HIGH = 44
 
 
 class MapPlace(QSplitter):
@@ -56,6 +58,7 @@ class MapPlace(QSplitter):
         from provenance_reader.gui.map.map_pane import MapPane
 
         made = MapPane(self._scheme)
+        made.text_button.setChecked(self.height() >= _HIGH * self.fontMetrics().lineSpacing())
         made.show_map(self._index)
         made.source_chosen.connect(self._show_source)
         made.use_chosen.connect(self._show_use)
@@ -71,6 +74,10 @@ class MapPlace(QSplitter):
         if self._is_made():
             self.map.show_map(index)
             self.map.follow(self._source, self._statement)
+
+    def has_map(self) -> bool:
+        """Whether it is shown."""
+        return not self._room.isHidden()
 
     def save_map(self) -> None:
         """As a picture; it is shown first, for the user to see what that will be."""

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea
+from PySide6.QtWidgets import QAbstractSlider, QApplication, QFrame, QScrollArea
 
 from provenance_reader.domain.document import Document
-from provenance_reader.domain.source_map import ARTICLE
 from provenance_reader.gui.map.canvas import MapCanvas
 from provenance_reader.gui.map.drawing import MapDrawing
 from provenance_reader.gui.theme import Scheme
 
 _SMALLEST, _LARGEST, _STEP = 0.2, 3.0, 1.2
-# Smaller than this the words can hardly be read: the map is then rather moved than shown whole.
-_LEGIBLE = 0.72
 _USUAL = 1.0
+# On a smaller scale not even names can be read: a very large map is moved rather than shown whole.
+_READABLE = 0.34
 
 
 class MapView(QScrollArea):
@@ -51,7 +50,7 @@ class MapView(QScrollArea):
             self.verticalScrollBar().setValue(place.y())
         else:
             self._fits = True
-            self._fit_legibly()
+            self._show_whole()
         self._document = drawing.index.document
         if held:
             self.canvas.focus_button().setFocus(Qt.FocusReason.OtherFocusReason)
@@ -67,9 +66,9 @@ class MapView(QScrollArea):
         self._zoom_to(self._zoom * _STEP**steps, QPointF(self.viewport().rect().center()))
 
     def fit(self) -> None:
-        """Show all of it, however small."""
-        self._fits = False
-        self._zoom_to(min(self._fitting(), _USUAL), QPointF())
+        """Show all of it, at every size of the window from now on."""
+        self._fits = True
+        self._show_whole()
 
     def bring(self, node: int) -> None:
         """Scroll to a node."""
@@ -79,7 +78,7 @@ class MapView(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._fits:
-            self._fit_legibly()
+            self._show_whole()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Moves the map; with Ctrl it gets larger or smaller where the mouse is."""
@@ -93,12 +92,12 @@ class MapView(QScrollArea):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}.get(Qt.Key(event.key()))
         if event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier):
-            event.ignore()
+            event.setAccepted(self._scroll_by_key(event))
         elif steps is not None:
             self.zoom(steps)
         elif event.key() == Qt.Key.Key_0:
             self.fit()
-        else:
+        elif not self._scroll_by_key(event):
             event.ignore()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -118,6 +117,32 @@ class MapView(QScrollArea):
         self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
         super().mouseReleaseEvent(event)
 
+    def _scroll_by_key(self, event: QKeyEvent) -> bool:
+        """With Ctrl the arrow keys move the map; without it they go from node to node."""
+        across, down, step = (
+            self.horizontalScrollBar(),
+            self.verticalScrollBar(),
+            QAbstractSlider.SliderAction,
+        )
+        by_page = {
+            Qt.Key.Key_PageUp: (down, step.SliderPageStepSub),
+            Qt.Key.Key_PageDown: (down, step.SliderPageStepAdd),
+            Qt.Key.Key_Home: (across, step.SliderToMinimum),
+            Qt.Key.Key_End: (across, step.SliderToMaximum),
+        }
+        by_arrow = {
+            Qt.Key.Key_Left: (across, step.SliderSingleStepSub),
+            Qt.Key.Key_Right: (across, step.SliderSingleStepAdd),
+            Qt.Key.Key_Up: (down, step.SliderSingleStepSub),
+            Qt.Key.Key_Down: (down, step.SliderSingleStepAdd),
+        }
+        with_ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        found = (by_arrow if with_ctrl else by_page).get(Qt.Key(event.key()))
+        if found is not None:
+            bar, action = found
+            bar.triggerAction(action)
+        return found is not None
+
     def _fitting(self) -> float:
         if self.canvas is None:
             return _USUAL
@@ -125,16 +150,17 @@ class MapView(QScrollArea):
         room = self.maximumViewportSize()
         return min((room.width() - 1) / width, (room.height() - 1) / height)
 
-    def _fit_legibly(self) -> None:
-        """All of it where that can be read; otherwise the article, and what is next to it."""
-        if self.canvas is None:
-            return
-        fitting, width = self._fitting(), self.canvas.drawing.placement.size.width
-        across = (self.viewport().width() - 1) / width
-        self._zoom_to(min(fitting if fitting >= _LEGIBLE else max(across, _LEGIBLE), _USUAL), QPointF())
-        article = self.canvas.nodes[ARTICLE].geometry()
-        self.horizontalScrollBar().setValue(0)
-        self.verticalScrollBar().setValue(article.center().y() - self.viewport().height() // 2)
+    def _show_whole(self) -> None:
+        """As large as it can be; in a small map the nodes show their names alone, which stay readable."""
+        self._zoom_to(min(max(self._fitting(), _READABLE), _USUAL), QPointF())
+        if self.canvas is not None:
+            article = self.canvas.focus_button().geometry()
+            self.horizontalScrollBar().setValue(0)
+            self.verticalScrollBar().setValue(article.center().y() - self.viewport().height() // 2)
+
+    def wants_room(self) -> bool:
+        """Whether it is too large to be shown whole in a readable size."""
+        return self._fits and self._fitting() < _READABLE
 
     def _zoom_to(self, zoom: float, about: QPointF) -> None:
         """What lies at `about` in the viewport stays there."""

@@ -57,7 +57,7 @@ def node_words(index: AttributionIndex, node: MapNode, is_article: bool) -> Node
     source = _source(node)
     name, function = source_words(source), one_line(source.function or "")
     known = [kind_label(source.kind)]
-    if function and function.casefold() not in name.casefold():
+    if function and function.casefold() not in f"{name} {known[0]}".casefold():
         known.append(function)
     return NodeWords(name, " · ".join(known), _counts(node), anonymity_label(source.anonymity))
 

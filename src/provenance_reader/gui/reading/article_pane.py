@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from provenance_reader.domain.document import Document
 from provenance_reader.domain.source import Anonymity
@@ -18,6 +18,7 @@ from provenance_reader.gui.reading.message_page import MessagePage
 from provenance_reader.gui.reading.notices import NoticeBar, notice_sentences
 from provenance_reader.gui.reading.typography import Typography
 from provenance_reader.gui.reading.voice_bar import VoiceBar
+from provenance_reader.gui.roomy import Column
 from provenance_reader.gui.theme import Scheme
 
 
@@ -33,12 +34,7 @@ class ArticlePane(QStackedWidget):
         self.voice_bar.stretch_chosen.connect(self._show_stretch)
         self.find_bar = FindBar()
         self.find_bar.marked.connect(self.view.mark_hits)
-        self._reading = QWidget()
-        self._column = QVBoxLayout(self._reading)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        for part in (self.notices, self.voice_bar, self.find_bar, self.view):
-            self._column.addWidget(part)
+        self._reading = Column(self.notices, self.voice_bar, self.find_bar, self.view)
         self.welcome = MessagePage(
             self._button(self.tr("Open an article…"), self.open_wanted, first=True),
             self._button(self.tr("Open the sample article"), self.sample_wanted),
@@ -59,7 +55,8 @@ class ArticlePane(QStackedWidget):
 
     def add_strip(self, strip: QWidget) -> None:
         """Something about the article, above its text."""
-        self._column.insertWidget(self._column.indexOf(self.find_bar), strip)
+        column = self._reading.column
+        column.insertWidget(column.indexOf(self.find_bar), strip)
 
     def show_article(self, document: Document, index: AttributionIndex | None) -> None:
         self.show_statements(document, index)

@@ -18,8 +18,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip
 
 from provenance_reader.domain.reviewed_analysis import ReviewState
+from provenance_reader.gui.announcing import announce
 from provenance_reader.gui.chains.labels import anonymity_label
-from provenance_reader.gui.chains.wording import chain_words
+from provenance_reader.gui.chains.wording import announcement, chain_words
 from provenance_reader.gui.reading.article_sheet import ArticleSheet
 from provenance_reader.gui.reading.typography import Typography
 from provenance_reader.gui.review.state_words import marked_state
@@ -50,9 +51,11 @@ class ArticleView(ArticleSheet):
     def __init__(self, scheme: Scheme, typography: Typography) -> None:
         super().__init__(scheme, typography)
         self._by_keyboard = False
+        self._heard: str | None = None
         self.word_actions: list[QAction] = []
         self.viewport().setMouseTracking(True)
         self.setAccessibleName(self.tr("Article"))
+        self.setAccessibleDescription(self.tr("Enter selects the statement at the text cursor"))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
@@ -82,6 +85,7 @@ class ArticleView(ArticleSheet):
             self.given_up.emit()
         else:
             super().keyPressEvent(event)
+            self._tell_statement()
 
     def scroll_at_edge(self, place: QPoint) -> None:
         """Who drags something to the upper or lower edge of the viewport wants to see what is beyond."""
@@ -135,6 +139,14 @@ class ArticleView(ArticleSheet):
             flags |= Qt.TextInteractionFlag.TextSelectableByKeyboard
         if flags != self.textInteractionFlags():
             self.setTextInteractionFlags(flags)
+
+    def _tell_statement(self) -> None:
+        """Who reads with the text cursor hears which statement it has come into."""
+        there = self.statements_at(self.textCursor().position())
+        innermost = there[-1] if there else None
+        if innermost is not None and innermost != self._heard and self._index is not None:
+            announce(self, announcement(self._index, self._index.statement(innermost)))
+        self._heard = innermost
 
     def _choose(self, statements: tuple[str, ...]) -> None:
         """The innermost statement first, then on each further click the next outer one."""

@@ -9,6 +9,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton
 
 from provenance_reader.domain.span import Span
+from provenance_reader.gui.announcing import announce
+from provenance_reader.gui.clearing import offer_clearing
 
 _MOST_HITS = 2000
 
@@ -33,9 +35,9 @@ class FindBar(QFrame):
         self._hits: tuple[Span, ...] = ()
         self._current = 0
         self._words = QLineEdit()
-        self._words.setPlaceholderText(self.tr("Find in this article"))
+        self._words.setPlaceholderText(self.tr("Find"))
         self._words.setAccessibleName(self.tr("Find in this article"))
-        self._words.setClearButtonEnabled(True)
+        offer_clearing(self._words)
         self._words.textChanged.connect(self._find)
         self._words.installEventFilter(self)
         self._place = QLabel()
@@ -91,6 +93,8 @@ class FindBar(QFrame):
         else:
             place = self.tr("not found") if self._words.text().strip() else ""
         self._place.setText(place)
+        if place and self.isVisible():
+            announce(self._words, place)
         self.marked.emit(self._hits, self._current)
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from provenance_reader.application.encodings import encoding_name
 from provenance_reader.domain.document import Document, Notice, NoticeKind
+from provenance_reader.gui.announcing import announce
+from provenance_reader.gui.beside_layout import BesideLayout
 from provenance_reader.gui.translation import one_line, translate
 
 
@@ -91,13 +93,17 @@ class NoticeBar(QFrame):
         close.setToolTip(self.tr("Close this notice"))
         close.setAccessibleName(self.tr("Close this notice"))
         close.clicked.connect(self.hide)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 8, 8)
         self._offer = QPushButton()
         self._offer.clicked.connect(self.offer_taken)
-        row.addWidget(self._label, 1)
-        row.addWidget(self._offer, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        tools = QWidget()
+        row = QHBoxLayout(tools)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._offer)
+        row.addWidget(close)
+        whole = BesideLayout(self)
+        whole.setContentsMargins(16, 6, 8, 6)
+        whole.addWidget(self._label)
+        whole.addWidget(tools)
         self.hide()
 
     def show_sentences(self, sentences: list[str]) -> None:
@@ -119,3 +125,5 @@ class NoticeBar(QFrame):
         self._label.setText("\n".join(sentences))
         self.setAccessibleName(self._label.text())
         self.setVisible(bool(sentences))
+        if sentences:
+            announce(self, self.text())

@@ -22,6 +22,7 @@ class ChoiceBox(QComboBox, Generic[T]):
         super().__init__()
         self._choices = list(choices)
         self.setAccessibleName(name)
+        self.currentTextChanged.connect(self.setToolTip)
         self.addItems([label(one) for one in self._choices])
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(_LETTERS)
@@ -42,6 +43,9 @@ class SourceBox(QComboBox):
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setAccessibleName(name)
+        if (line := self.lineEdit()) is not None:
+            line.setAccessibleName(name)
+        self.currentTextChanged.connect(self.setToolTip)
         self.addItems(list(self._sources))
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(_LETTERS)

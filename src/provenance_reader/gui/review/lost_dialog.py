@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal, SignalInstance
+from PySide6.QtWidgets import QDialog, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from provenance_reader.domain.reviewed_analysis import Lost, Missing
+from provenance_reader.gui.beside_layout import BesideLayout
 from provenance_reader.gui.chains.facts_form import plain_label
+from provenance_reader.gui.flow_layout import FlowLayout
 from provenance_reader.gui.review.change_words import change_words, missing_words
+from provenance_reader.gui.roomy import resize_on_screen
 from provenance_reader.gui.translation import translate
 
 _WORDS = 20
@@ -25,7 +28,6 @@ class LostDialog(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Reviews without a place"))
-        self.setMinimumSize(440, 320)
         self._lost: tuple[Lost, ...] = ()
         self.list = QListWidget()
         self.list.setWordWrap(True)
@@ -37,10 +39,12 @@ class LostDialog(QDialog):
         self.discard.clicked.connect(lambda: self._emit(self.discarding_wanted))
         close.clicked.connect(self.close)
         self.list.currentRowChanged.connect(lambda _: self._offer())
-        buttons = QHBoxLayout()
+        deciding = QWidget()
+        flow = FlowLayout(deciding, gap=6)
         for button in (self.place, self.discard):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
+            flow.addWidget(button)
+        buttons = BesideLayout()
+        buttons.addWidget(deciding)
         buttons.addWidget(close)
         column = QVBoxLayout(self)
         column.addWidget(
@@ -55,6 +59,8 @@ class LostDialog(QDialog):
         column.addWidget(self.list, 1)
         column.addLayout(buttons)
         self._offer()
+        line = self.fontMetrics().lineSpacing()
+        resize_on_screen(self, QSize(line * 34, line * 24))
 
     def show_lost(self, lost: tuple[Lost, ...]) -> None:
         row = max(0, self.list.currentRow())

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from provenance_reader.domain.statement import Statement
+from provenance_reader.gui.beside_layout import BesideLayout
 from provenance_reader.gui.chains.attribution_index import AttributionIndex
+from provenance_reader.gui.commands.command import plain
 from provenance_reader.gui.flow_layout import FlowLayout
 from provenance_reader.gui.review.state_words import marked_state
 
@@ -22,8 +26,9 @@ class ReviewBar(QFrame):
         self.progress = QLabel()
         self.progress.setObjectName("quiet")
         self.buttons: list[QPushButton] = []
-        head = QHBoxLayout()
-        head.addWidget(self.state, 1)
+        self.state.setWordWrap(True)
+        head = BesideLayout()
+        head.addWidget(self.state)
         head.addWidget(self.progress)
         self._row = QWidget()
         self._flow = FlowLayout(self._row, gap=6)
@@ -37,13 +42,11 @@ class ReviewBar(QFrame):
     def offer(self, actions: list[QAction]) -> None:
         """A button for each, which says its key."""
         for action in actions:
-            words = action.text().replace("&", "").rstrip(" …")
-            keys = action.shortcut().toString()
-            button = QPushButton(f"{words}  {keys}" if keys else words)
+            button = QPushButton()
             button.setObjectName("filterButton")
-            button.setAccessibleName(words)
-            button.setToolTip(action.toolTip().replace("&", ""))
             button.clicked.connect(action.trigger)
+            action.changed.connect(partial(_name, button, action))
+            _name(button, action)
             self._flow.addWidget(button)
             self.buttons.append(button)
 
@@ -66,3 +69,13 @@ class ReviewBar(QFrame):
         reviewed = sum(index.review.is_reviewed(one) for one in index.review.reviews if one in index)
         words = self.tr("{count} of {all} reviewed")
         self.progress.setText(words.format(count=reviewed, all=len(index.statements)))
+
+
+def _name(button: QPushButton, action: QAction) -> None:
+    """By its action and the key that does the same, which can be another one some day."""
+    words = plain(action.text()).rstrip(" …")
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    button.setText(f"{words}  {keys}" if keys else words)
+    button.setAccessibleName(words)
+    button.setAccessibleDescription(keys)
+    button.setToolTip(f"{words} ({keys})" if keys else words)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -22,6 +23,7 @@ from provenance_reader.gui.chains.facts_form import plain_label
 from provenance_reader.gui.chains.labels import anonymity_label, kind_label
 from provenance_reader.gui.chains.wording import titled_source_words
 from provenance_reader.gui.review.choice_box import ChoiceBox, SourceBox
+from provenance_reader.gui.roomy import resize_on_screen
 from provenance_reader.gui.translation import one_line
 
 _AROUND = 30
@@ -35,7 +37,6 @@ class _SourceDialog(QDialog):
         self.setWindowTitle(title)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.finished.connect(self.deleteLater)  # once who asked has read it
-        self.setMinimumWidth(400)
         self.form = QFormLayout()
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
@@ -48,6 +49,11 @@ class _SourceDialog(QDialog):
         column.addWidget(plain_label(sentence))
         column.addLayout(self.form)
         column.addWidget(self.buttons)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        line = self.fontMetrics().lineSpacing()
+        resize_on_screen(self, self.sizeHint().expandedTo(QSize(line * 30, 0)))
 
     def begin(self, field: QWidget) -> None:
         """`field` has the keyboard first, and Enter is OK."""

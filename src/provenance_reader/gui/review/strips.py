@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from provenance_reader.gui.current_article import CurrentArticle
 from provenance_reader.gui.error_messages import message_for
@@ -18,10 +18,9 @@ class ReviewStrips(QObject):
         super().__init__(window)
         self._current = current
         self._desk = desk
-        beside, style = QBoxLayout.Direction.LeftToRight, "noticeBar"
-        self.trouble = OfferBar(self.tr("Try again"), beside, style)
-        self.machine = OfferBar(self.tr("Back to your review"), beside, style)
-        self.note = OfferBar(self.tr("Edit…"), beside, style)
+        self.trouble = OfferBar(self.tr("Try again"), "noticeBar")
+        self.machine = OfferBar(self.tr("Back to your review"), "noticeBar")
+        self.note = OfferBar(self.tr("Edit…"), "noticeBar")
         self.trouble.taken.connect(desk.save)
         self.machine.taken.connect(lambda: desk.show_machine_only(False))
         desk.troubled.connect(self._tell_trouble)

@@ -16,6 +16,7 @@ from provenance_reader.gui.chains.labels import kind_label
 from provenance_reader.gui.chains.wording import listed, quoted, source_words, titled_source_words
 from provenance_reader.gui.flow_layout import FlowLayout
 from provenance_reader.gui.reading.typography import serif_beside
+from provenance_reader.gui.sources.source_row import row_of
 from provenance_reader.gui.theme import Scheme
 from provenance_reader.gui.translation import one_line, translate
 
@@ -49,13 +50,15 @@ class SourceCard(QScrollArea):
         column.setContentsMargins(14, 10, 14, 14)
         column.setSpacing(6)
         if index is None or part is None:
-            column.addWidget(
-                plain_label(self.tr("Select a source to see what the article says of it."), quiet=True)
-            )
+            column.addWidget(plain_label(self._advice(), quiet=True))
         else:
             self._fill(column, index, part.source)
         column.addStretch(1)
         self.setWidget(page)
+        self.setAccessibleDescription(self._advice() if part is None else row_of(part).sentence)
+
+    def _advice(self) -> str:
+        return self.tr("Select a source to see what the article says of it.")
 
     def wear(self, scheme: Scheme) -> None:
         self._scheme = scheme
@@ -74,7 +77,7 @@ class SourceCard(QScrollArea):
             heading.setObjectName("paneTitle")
             heading.setContentsMargins(10, 8, 0, 0)
             column.addWidget(heading)
-            column.addLayout(facts_form((name, "?") for name in left_open))
+            column.addLayout(facts_form((name, self.tr("not said")) for name in left_open))
         column.addSpacing(4)
         column.addWidget(self._buttons(source))
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 from provenance_reader.domain.origins import SourcePart, count_origins, source_parts
 from provenance_reader.domain.span import Span
 from provenance_reader.gui.chains.attribution_index import AttributionIndex
+from provenance_reader.gui.roomy import Column, ScrollingPage
 from provenance_reader.gui.side_page import SidePage
 from provenance_reader.gui.sources.source_card import SourceCard
 from provenance_reader.gui.sources.source_list import SourceList
@@ -49,12 +50,12 @@ class SourcesPane(SidePage):
         column = QVBoxLayout(header)
         column.setContentsMargins(14, 10, 14, 10)
         column.addWidget(self.count)
+        page = Column(header, self.splitter)
+        page.column.setStretch(1, 1)
+        page.column.addStretch(0)  # takes the room while there is no list
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(header)
-        whole.addWidget(self.splitter, 1)
-        whole.addStretch(0)  # takes the room while there is no list
+        whole.addWidget(ScrollingPage(page))
         self.list.chosen.connect(self._choose)
         self.card.statements_wanted.connect(self.statements_wanted)
         self.card.mention_wanted.connect(lambda _: self._go_on())

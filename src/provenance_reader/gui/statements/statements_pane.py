@@ -7,17 +7,20 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
 from provenance_reader.domain.analysis import NO_ENGINE
 from provenance_reader.domain.statement import Statement
 from provenance_reader.domain.statement_order import StatementGroup, StatementOrder, grouped
 from provenance_reader.domain.statement_selection import StatementSelection
 from provenance_reader.gui.announcing import announce
+from provenance_reader.gui.beside_layout import BesideLayout
 from provenance_reader.gui.chains.attribution_index import AttributionIndex
 from provenance_reader.gui.chains.chain_details import ChainDetails
 from provenance_reader.gui.chains.wording import announcement
+from provenance_reader.gui.flow_layout import FlowLayout
 from provenance_reader.gui.review.review_bar import ReviewBar
+from provenance_reader.gui.roomy import Column, Pages, ScrollingPage
 from provenance_reader.gui.side_page import SidePage
 from provenance_reader.gui.statements.filter_bar import FilterBar
 from provenance_reader.gui.statements.order_button import OrderButton
@@ -50,6 +53,7 @@ class StatementsPane(SidePage):
         self._index: AttributionIndex | None = None
         self._announced: str | None = None
         self._passed: tuple[tuple[StatementSelection, StatementFilter], frozenset[str]] | None = None
+        self._told: tuple[int, int] | None = None
         self.filter_bar = FilterBar()
         self.order = OrderButton()
         self.selection = SelectionButton()
@@ -61,28 +65,30 @@ class StatementsPane(SidePage):
         self.waiting = WaitingPage()
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.addWidget(self.list)
-        self.splitter.addWidget(_stacked(self.review_bar, self.details))
+        below = Column(self.review_bar, self.details)
+        below.column.setStretch(1, 1)
+        self.splitter.addWidget(below)
         self.splitter.setSizes([560, 440])
         self.splitter.setChildrenCollapsible(False)
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self.waiting)
-        self._pages.addWidget(self.splitter)
+        self._pages = Pages(self.waiting, self.splitter)
         header = QWidget()
         header.setObjectName("paneHeader")
         self._head = column = QVBoxLayout(header)
         column.setContentsMargins(12, 8, 12, 8)
         column.addWidget(self.filter_bar)
-        tools = QHBoxLayout()
-        tools.addWidget(self.order)
-        tools.addWidget(self.selection)
-        tools.addStretch(1)
+        choices = QWidget()
+        flow = FlowLayout(choices, gap=6)
+        flow.addWidget(self.order)
+        flow.addWidget(self.selection)
+        tools = BesideLayout()
+        tools.addWidget(choices)
         tools.addWidget(self._shown)
         column.addLayout(tools)
+        page = Column(header, self._pages)
+        page.column.setStretch(1, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(header)
-        whole.addWidget(self._pages, 1)
+        whole.addWidget(ScrollingPage(page))
         self.filter_bar.chosen.connect(self._filter)
         self.order.chosen.connect(self._filter)
         self.selection.chosen.connect(self._filter)
@@ -201,6 +207,7 @@ class StatementsPane(SidePage):
     def _wait(self) -> None:
         self._index = None
         self._announced = None
+        self._passing = None
         self.filter_bar.count(None)
         self.selection.offer(None)
         self.order.setEnabled(False)
@@ -253,6 +260,7 @@ class StatementsPane(SidePage):
         everything = len(statements) == len(index.statements)
         shown = self.tr("{count} of {all}").format(count=len(statements), all=len(index.statements))
         self._shown.setText("" if everything else shown)
+        self._announce_filter(len(statements), len(index.statements))
         self.brightened.emit(None if everything else frozenset(one.id for one in statements))
         if kept is None or kept not in self.list.shown_ids():
             self._select(None)
@@ -282,6 +290,14 @@ class StatementsPane(SidePage):
         self._passed = (selection, passes), frozenset([one.id for one in found])
         return tuple(found)
 
+    def _announce_filter(self, count: int, whole: int) -> None:
+        """Who cannot see how the list gets shorter hears it."""
+        if (count, whole) != self._told:
+            words = self.tr("{count} of {all} statements are shown").format(count=count, all=whole)
+            if self._told is not None:
+                announce(self.list, words)
+            self._told = count, whole
+
     def _select(self, statement_id: str | None) -> None:
         if self._index is None:
             return
@@ -292,14 +308,3 @@ class StatementsPane(SidePage):
         if statement is not None and statement_id != self._announced:
             announce(self.list, announcement(self._index, statement))
         self._announced = statement_id
-
-
-def _stacked(*parts: QWidget) -> QWidget:
-    whole = QWidget()
-    column = QVBoxLayout(whole)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    for part in parts:
-        column.addWidget(part)
-    column.setStretch(len(parts) - 1, 1)
-    return whole

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from provenance_reader.gui.announcing import announce
+
 
 class WaitingPage(QWidget):
     """One sentence, under it a bar while work goes on, and at most one button."""
@@ -40,6 +42,7 @@ class WaitingPage(QWidget):
 
     def offer_analysis(self, sentence: str) -> None:
         self._show(sentence, offer=True)
+        announce(self, sentence)
 
     def show_progress(self, sentence: str, done: int, total: int) -> None:
         """Before the first step is done the bar only says that work goes on."""
