@@ -82,13 +82,13 @@ def test_parts_of_a_content_are_joined_by_an_ellipsis() -> None:
 
 def test_the_announcement_says_where_the_chain_ends(index: AttributionIndex) -> None:
     assert wording.announcement(index, index.statement("3")) == (
-        "Statement 3 of 16, chain ends with an unnamed source"
+        "Statement 1.3, 3 of 16, chain ends with an unnamed source"
     )
 
 
 def test_the_sentence_for_the_ear_holds_all_that_the_row_shows(index: AttributionIndex) -> None:
     sentence = wording.full_sentence(index, index.statement("1"))
-    for part in ("Statement 2 of 16", "Berichte", "zum Jahresende eingestellt", "denied by", "unsure"):
+    for part in ("Statement 1.2, 2 of 16", "Berichte", "zum Jahresende eingestellt", "denied by", "unsure"):
         assert part in sentence
 
 

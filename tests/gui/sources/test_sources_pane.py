@@ -44,7 +44,7 @@ def test_the_card_of_an_unnamed_source_says_what_is_left_open(pane: SourcesPane)
     assert shown[shown.index("Belongs to") + 1] == "Reederei Lührs"
     assert shown[shown.index("Denied by") + 1] == "Ministeriumssprecherin Hanne Petersen"
     left_open = shown[shown.index("The article leaves open") + 1 :]
-    assert left_open == ["Function", "?", "Why not named", "?", "Confirmed by", "?"]
+    assert left_open == ["Function", "not said", "Why not named", "not said", "Confirmed by", "not said"]
 
 
 def test_the_card_of_an_unnamed_source_says_why_it_is_not_named(pane: SourcesPane) -> None:
