@@ -42,7 +42,8 @@ def test_a_screen_reader_hears_the_whole_row(pane: StatementsPane, index: Attrib
     interface = QAccessible.queryAccessibleInterface(pane.list)
     heard = interface.child(2).text(QAccessible.Text.Name)
     assert heard.startswith(
-        "Statement 1.3, 3 of 16, chain ends with an unnamed source. Nachrichtenagentur NDK cites Küstenkurier, and"
+        "Statement 1.3, 3 of 16, chain ends with an unnamed source. "
+        "Nachrichtenagentur NDK cites Küstenkurier, and"
     )
     assert heard.endswith("denied by Ministeriumssprecherin Hanne Petersen")
 
