@@ -55,6 +55,7 @@ class ClassChip(QLabel):
 
     def __init__(self, anonymity: Anonymity, scheme: Scheme) -> None:
         super().__init__(anonymity_label(anonymity))
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self._anonymity = anonymity
         self._scheme = scheme
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
