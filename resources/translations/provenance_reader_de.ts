@@ -355,8 +355,12 @@ Alles bleibt auf diesem Rechner.</translation>
         <translation>Aussage {number}</translation>
     </message>
     <message>
-        <source>Back to the machine’s version</source>
-        <translation>Zurück zur Fassung der Maschine</translation>
+        <source>Back to the machine</source>
+        <translation>Zurück zur Maschine</translation>
+    </message>
+    <message>
+        <source>Take your corrections of this statement back</source>
+        <translation>Nimmt Ihre Berichtigungen dieser Aussage zurück</translation>
     </message>
     <message>
         <source>Go to that statement</source>

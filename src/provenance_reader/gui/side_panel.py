@@ -15,7 +15,7 @@ from provenance_reader.gui.statements.statements_pane import StatementsPane
 from provenance_reader.gui.theme import Scheme
 
 # In lines of text.
-_LEAST_WIDTH = 14
+_LEAST_WIDTH = 15
 
 
 class SidePanel(QTabWidget):

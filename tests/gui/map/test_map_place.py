@@ -251,7 +251,7 @@ def test_no_two_buttons_overlap_at_any_size(mapped: MainWindow) -> None:
 def test_a_changed_analysis_leaves_the_map_where_it_was_moved_to(qtbot: QtBot, mapped: MainWindow) -> None:
     view = mapped.middle.map.view
     click(qtbot, node(mapped, "courier"))
-    view.zoom(3)
+    view.zoom(5)
     view.horizontalScrollBar().setValue(333)
     width = canvas_of(mapped).width()
     mapped.current.changed.emit()

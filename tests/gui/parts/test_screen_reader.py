@@ -56,7 +56,8 @@ def test_whatever_can_be_used_has_a_role_and_a_name_of_its_language(stage: Makin
 def _is_ours(name: str, text: str) -> bool:
     """Words of the window, not of an article or of a key on the keyboard."""
     of_article = any(word in text for word in name.split() if len(word) > 3)
-    return not of_article and not name.startswith("Ctrl") and len(name) > 1
+    is_key = name.startswith("Ctrl") or name.removeprefix("Shift+")[1:].isdigit()
+    return not of_article and not is_key and len(name) > 1
 
 
 Role = QAccessible.Role

@@ -111,7 +111,8 @@ class ChainDetails(QScrollArea):
         if facts:
             column.addLayout(facts_form(facts))
         if index.review.review_of(statement.id).is_corrected:
-            back = QPushButton(self.tr("Back to the machine’s version"))
+            back = QPushButton(self.tr("Back to the machine"))
+            back.setToolTip(self.tr("Take your corrections of this statement back"))
             back.setObjectName("filterButton")
             back.clicked.connect(self.machine_wanted)
             column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from provenance_reader.gui.map.map_pane import MapPane
 
 _USUAL_HEIGHTS = [600, 300]
-# In lines of text: where there are fewer, the map has them all at first.
-_HIGH = 44
+# In lines of text: in a lower window the map has all the room at first.
+_HIGH = 48
 
 
 class MapPlace(QSplitter):
@@ -58,7 +58,7 @@ class MapPlace(QSplitter):
         from provenance_reader.gui.map.map_pane import MapPane
 
         made = MapPane(self._scheme)
-        made.text_button.setChecked(self.height() >= _HIGH * self.fontMetrics().lineSpacing())
+        made.text_button.setChecked(self.window().height() >= _HIGH * self.fontMetrics().lineSpacing())
         made.show_map(self._index)
         made.source_chosen.connect(self._show_source)
         made.use_chosen.connect(self._show_use)

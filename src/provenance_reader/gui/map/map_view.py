@@ -159,8 +159,12 @@ class MapView(QScrollArea):
             self.verticalScrollBar().setValue(article.center().y() - self.viewport().height() // 2)
 
     def wants_room(self) -> bool:
-        """Whether it is too large to be shown whole in a readable size."""
-        return self._fits and self._fitting() < _READABLE
+        """Whether it is too large to be shown whole and readable in half of the window."""
+        if self.canvas is None or not self._fits:
+            return False
+        width, height = self.canvas.drawing.placement.size
+        room = self.window().size()
+        return height * _READABLE > room.height() / 2 or width * _READABLE > room.width() / 2
 
     def _zoom_to(self, zoom: float, about: QPointF) -> None:
         """What lies at `about` in the viewport stays there."""

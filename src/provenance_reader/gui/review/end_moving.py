@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from provenance_reader.domain.quote import quotes_of
 from provenance_reader.domain.review import ContentCorrected
@@ -39,7 +39,7 @@ class EndMoving(QObject):
         self._statements = statements
         self._reviewer = reviewer
         self._action = action
-        self.strip = OfferBar(self.tr("Done"), QBoxLayout.Direction.LeftToRight, "noticeBar")
+        self.strip = OfferBar(self.tr("Done"), "noticeBar")
         self._view = view
         self.strip.taken.connect(lambda: action.setChecked(False))
         view.given_up.connect(lambda: action.setChecked(False))

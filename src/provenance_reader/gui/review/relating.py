@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from provenance_reader.domain.review import RelationSet
 from provenance_reader.domain.statement import RelationKind
@@ -25,7 +25,7 @@ class Relating(QObject):
         self._reviewer = reviewer
         self._kind: RelationKind | None = None
         self._statement = ""
-        self.strip = OfferBar(self.tr("Cancel"), QBoxLayout.Direction.LeftToRight, "noticeBar")
+        self.strip = OfferBar(self.tr("Cancel"), "noticeBar")
         self.strip.taken.connect(self._end)
         view.given_up.connect(self._end)
         view.statement_clicked.connect(self._take)

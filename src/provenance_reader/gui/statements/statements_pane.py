@@ -207,7 +207,7 @@ class StatementsPane(SidePage):
     def _wait(self) -> None:
         self._index = None
         self._announced = None
-        self._passing = None
+        self._told = None
         self.filter_bar.count(None)
         self.selection.offer(None)
         self.order.setEnabled(False)
