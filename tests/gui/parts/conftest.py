@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from fakes.programs import SampleEngine, program_with
 from fakes.window_parts import Stage
-from provenance_reader.gui.app import Session, make_application
+from provenance_reader.gui.app import Session
 
 StageMaker = Callable[..., Stage]
 
@@ -24,7 +24,6 @@ def stage(
     qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[StageMaker]:
     """Makes a stage of a language, a size in pixels and a size of letters in percent; one at a time."""
-    make_application()
     monkeypatch.setattr(QDialog, "exec", lambda dialog: dialog.show() or 0)
     usual = qapp.font()
     with ExitStack() as stages:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from fakes.eyes import clipped
@@ -37,3 +39,15 @@ def test_nothing_is_cut_off_in_a_large_window_with_large_letters(
 ) -> None:
     root = PARTS[part](stage("de", USUAL, 200))
     qtbot.waitUntil(lambda: not clipped(root), timeout=3_000)
+
+
+def test_the_letters_may_change_while_the_map_is_open(qtbot: QtBot, stage: Callable[..., Stage]) -> None:
+    made = stage("en")
+    PARTS["the_map"](made)
+    view = made.window.middle.map.view
+    former = view.canvas
+    letters = QFont(QApplication.font())
+    letters.setPointSizeF(letters.pointSizeF() * 1.5)
+    QApplication.setFont(letters)
+    made.session._preferences.theme.dress()
+    qtbot.waitUntil(lambda: view.canvas is not former)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
@@ -139,7 +139,8 @@ class MapPane(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._is_due = True
-            self._lay_out()
+            # Qt is going through all widgets just now: none of them may end.
+            QTimer.singleShot(0, self, self._lay_out)
 
     def _lay_out(self) -> None:
         if not self._is_due or not self.isVisible():
