@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterable
+from typing import TypeVar
 
 from provenance_reader.analysis.descriptions import Description
 from provenance_reader.domain.source import Anonymity, SourceKind
 from provenance_reader.domain.span import Span
+
+_Label = TypeVar("_Label", Anonymity, SourceKind)
 
 
 class Entity:
@@ -43,16 +47,14 @@ class Entity:
             return Anonymity.NAMED
         if any(d.is_withheld for d in self.described):
             return Anonymity.UNNAMED
-        learnt = Counter(d.learnt for d in self.described if d.learnt is not None)
-        return max(learnt, key=lambda one: learnt[one], default=self.best.anonymity)
+        return _most((d.learnt for d in self.described), self.best.anonymity)
 
     @property
     def kind(self) -> SourceKind:
         """What the words leave no doubt about; else what a network says of most mentions, or the best one."""
         if _is_surely_of_kind(self.best):
             return self.best.kind
-        learnt = Counter(d.learnt_kind for d in self.described if d.learnt_kind is not None)
-        return max(learnt, key=lambda one: learnt[one], default=self.best.kind)
+        return _most((d.learnt_kind for d in self.described), self.best.kind)
 
     @property
     def gender(self) -> str:
@@ -83,6 +85,12 @@ def plain(word: str) -> str:
     """A name's word in lower case and without the genitive ending."""
     lower = word.lower().strip("’'")
     return lower[:-1] if lower.endswith("s") and len(lower) > 3 else lower
+
+
+def _most(learnt: Iterable[_Label | None], otherwise: _Label) -> _Label:
+    """What is said most often, the first of those; `otherwise` where nothing is."""
+    counted = Counter(one for one in learnt if one is not None)
+    return max(counted, key=lambda one: counted[one], default=otherwise)
 
 
 def _is_surely_named(one: Description) -> bool:
