@@ -61,7 +61,7 @@ def test_a_nested_statement_goes_through_a_source_of_the_outer_one_only_once() -
 
     attributions = [
         said("Jan Tamm habe gesagt, die Pläne lägen vor", "Karin Holt", "Udo Kern"),
-        said("die Pläne lägen vor", "Udo Kern", "Jan Tamm"),
+        said("die Pläne lägen vor", "Karin Holt", "Jan Tamm"),
     ]
     article = ArticleText(text, (Span(0, len(text)),), (), ())
     _, inner = Resolver(load_lexicon(LEXICONS / "de")).resolve(article, attributions)

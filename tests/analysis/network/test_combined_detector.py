@@ -10,7 +10,7 @@ from provenance_reader.analysis.attributions import AttributedLink, Attribution
 from provenance_reader.analysis.combined_detector import CombinedDetector
 from provenance_reader.domain.chain import Stance
 from provenance_reader.domain.progress import Progress, SilentProgress
-from provenance_reader.domain.source import Anonymity
+from provenance_reader.domain.source import Anonymity, SourceKind
 from provenance_reader.domain.span import Span
 from provenance_reader.domain.statement import Form
 from provenance_reader.domain.statement_selection import UNSURE_BELOW
@@ -117,3 +117,14 @@ def test_a_very_sure_network_is_believed_against_a_rule() -> None:
     rules = Fixed(attribution("der Hafen werde geschlossen", "Udo Kern", 0.84))
     network = Fixed(attribution("der Hafen werde geschlossen", "Karin Holt", 0.95))
     assert sources(heard(rules, network)) == ["Karin Holt"]
+
+
+def test_a_rule_learns_what_kind_its_source_is_and_what_its_statement_answers() -> None:
+    rule = attribution("der Hafen werde geschlossen", "Karin Holt", 0.84)
+    answer = replace(
+        attribution("Hafen werde geschlossen", "Holt", 0.9),
+        links=(AttributedLink(span("Holt"), (), Stance.REPORT, kind=SourceKind.OUTLET),),
+        answered=span("verhindern"),
+    )
+    (found,) = heard(Fixed(rule), Fixed(answer))
+    assert (found.links[0].kind, found.answered) == (SourceKind.OUTLET, span("verhindern"))

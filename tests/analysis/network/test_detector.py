@@ -21,6 +21,7 @@ from provenance_reader.analysis.network.model import Model
 from provenance_reader.application.resources import resource
 from provenance_reader.domain.chain import Stance
 from provenance_reader.domain.progress import SilentProgress
+from provenance_reader.domain.source import SourceKind
 from provenance_reader.domain.span import Span
 
 TEXT = "Karin Holt betonte im Rathaus, der Hafen bleibe offen. Die Fischer hatten gewarnt."
@@ -49,6 +50,11 @@ SAID: Goal = {"content": ("der", "offen"), "cue-0": ("betonte", "betonte")}
 def test_the_cue_tells_how_something_is_said() -> None:
     found = heard(SAID | {"mention-0": ("Karin", "Holt")}, CHAINS)
     assert [link.stance for link in found.links] == [Stance.ASSERT]
+
+
+def test_the_network_tells_the_kind_of_a_source() -> None:
+    (link,) = heard(SAID | {"mention-0": ("Karin", "Holt")}, CHAINS).links
+    assert link.kind in SourceKind
 
 
 def test_the_beginning_of_what_is_answered_comes_with_the_statement() -> None:
