@@ -87,10 +87,8 @@ def test_the_chance_of_the_choice_is_that_of_the_best_of_all(
     assert choice.number is None or 0 <= choice.number < len(candidates)
 
 
-@pytest.mark.parametrize("reason", ["learnt", "spoke last"])
-def test_of_two_alike_the_one_who_is_pointed_at_or_spoke_last_is_taken_up(reason: str) -> None:
+def test_of_two_alike_the_one_who_is_pointed_at_is_taken_up() -> None:
     first, second = (Entity(replace(NAMED, name=("Karin", surname))) for surname in ("Holt", "Brandt"))
-    scene = Scene(ARTICLE, (), learnt=second) if reason == "learnt" else Scene(ARTICLE, (first, second))
     alike = JUDGE.choose(PRONOUN, [first, second], Scene(ARTICLE, ()))
     assert alike.number == 0
-    assert JUDGE.choose(PRONOUN, [first, second], scene).number == 1
+    assert JUDGE.choose(PRONOUN, [first, second], Scene(ARTICLE, (), learnt=second)).number == 1

@@ -40,7 +40,8 @@ def test_what_a_network_says_of_most_mentions_tells_the_kind_unless_the_words_do
     entity.add(replace(unknown, span=Span(40, 49), learnt_kind=SourceKind.ORGANISATION))
     entity.add(replace(unknown, span=Span(60, 69), learnt_kind=SourceKind.DOCUMENT))
     assert entity.kind is SourceKind.ORGANISATION
-    for known in (NAMED, replace(unknown, is_office=True), replace(unknown, known_as="Fernamt")):
+    full_name = replace(NAMED, gender="f")
+    for known in (full_name, replace(unknown, is_office=True), replace(unknown, known_as="Fernamt")):
         assert Entity(replace(known, learnt_kind=SourceKind.DOCUMENT)).kind is SourceKind.PERSON
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -13,11 +14,18 @@ from provenance_reader.analysis.descriptions import Description
 from provenance_reader.analysis.entities import Entity
 from provenance_reader.analysis.lexicon import Lexicon
 from provenance_reader.domain.source import Anonymity, SourceKind
+from provenance_reader.domain.span import Span
 
 _MEDIA = (SourceKind.OUTLET, SourceKind.AGENCY)
 _LATELY = 4  # speakers
 _LEAD = 400  # characters at the article's beginning, where it says whom it is about
 _FAR = 100  # characters that count as one step
+_OPENING = 2  # words of a sentence before the mention that opens it
+_BESIDE = 25  # characters before a name in which an age belongs to it
+_AGED = re.compile(r"(\d{1,3})-?[Jj]ährige")
+_CLOSE = 10  # characters behind a name in which an age belongs to it
+_PARTICIPLE = re.compile(r"(?:[^aeiouäöü]te|ene|lose|nde)$")
+_BARE_AGE = re.compile(r"[(,]\s*(\d{1,3})(?=\)|,| Jahre)")
 
 
 class AnaphorKind(StrEnum):
@@ -30,11 +38,13 @@ class AnaphorKind(StrEnum):
 class Scene:
     """Where an anaphor stands: who spoke before, latest last, and what somebody learnt of it.
 
+    `of_its_gender` are the persons among the candidates who agree with it, latest first.
     `learnt` is whom they think it stands for; `is_named_here` that no other words name it better.
     """
 
     article: ArticleText
     speakers: Sequence[Entity]
+    of_its_gender: tuple[Entity, ...] = ()
     learnt: Entity | None = None
     is_named_here: bool = False
 
@@ -56,96 +66,138 @@ class AntecedentJudge(Protocol):
 # annotated training articles, by maximum likelihood of the annotated source among its rivals.
 WEIGHTS: Mapping[AnaphorKind, Mapping[str, float]] = {
     AnaphorKind.PRONOUN: {
-        "a document": -1.0,
-        "a group": 1.5,
-        "a lexicon knows its name": -0.4,
-        "a medium": -0.5,
-        "a person": 0.4,
-        "another noun": -0.4,
-        "gender agrees": 2.3,
-        "gender differs": -0.8,
-        "has a name": 1.3,
-        "in the lead": 0.8,
-        "learnt": 0.8,
-        "no lexicon knows it": -0.3,
-        "nobody": 0.9,
-        "nobody: learnt to be somebody": -0.5,
-        "only a pronoun": -0.4,
-        "only named later": -0.8,
-        "same kind": 0.4,
-        "same paragraph": 2.2,
-        "spoke": -0.1,
-        "spoke last": 0.7,
-        "spoke lately": 0.2,
-        "steps back": -0.5,
-        "times named": -0.6,
+        "a document": -0.3,
+        "a group": 1.0,
+        "a lexicon knows its name": 0.1,
+        "a medium": -0.7,
+        "a person": 0.6,
+        "a woman or a man": -1.7,
+        "alone of its gender": 0.7,
+        "anonymity as learnt": 0.4,
+        "another noun": -0.5,
+        "gender agrees": 2.0,
+        "gender differs": -0.5,
+        "has a name": 0.7,
+        "in another's quotation": -0.6,
+        "in the lead": 0.9,
+        "kind as learnt": 0.2,
+        "kind differs from learnt": 0.2,
+        "learnt": 1.6,
+        "nearest of its gender": 0.6,
+        "no lexicon knows it": -0.2,
+        "nobody": 1.6,
+        "nobody: learnt to be as its words say": 1.5,
+        "nobody: learnt to be itself": 0.9,
+        "nobody: learnt to be somebody": -0.6,
+        "nobody: learnt to have a name": -0.8,
+        "only a pronoun": -0.9,
+        "only named later": -1.1,
+        "opens the sentence": 0.6,
+        "opens the sentence before": 1.1,
+        "same kind": 0.6,
+        "same paragraph": 2.0,
+        "sentence before": 1.0,
+        "spoke": 0.4,
+        "spoke last": 0.1,
+        "spoke lately": -0.4,
+        "steps back": -0.3,
+        "times named": -0.2,
     },
     AnaphorKind.PERSON: {
-        "a document": -0.3,
-        "a group": 0.2,
-        "a lexicon knows its name": -0.5,
-        "a medium": -0.5,
-        "a person": 0.4,
-        "another noun": -0.3,
-        "gender agrees": 1.7,
-        "gender differs": -0.7,
-        "has a name": 0.3,
-        "in the lead": 0.5,
-        "learnt": 0.4,
-        "no lexicon knows it": 0.3,
-        "nobody": 2.1,
-        "nobody: a compound": 0.8,
-        "nobody: a noun for anybody": 0.2,
-        "nobody: an office": 0.1,
-        "nobody: learnt to be itself": 0.6,
-        "nobody: learnt to be somebody": -0.7,
-        "nobody: of something": 0.7,
-        "noun for anybody": -0.2,
-        "noun for anybody of its kind": 1.4,
-        "noun in its name": 0.6,
-        "only named later": -0.9,
-        "same kind": 0.4,
-        "same noun": 1.9,
-        "same paragraph": 1.1,
-        "spoke": -0.7,
-        "spoke last": 1.3,
-        "spoke lately": 0.1,
-        "steps back": -0.3,
-        "times named": -0.1,
+        "a group": 0.1,
+        "a lexicon knows its name": -1.3,
+        "a medium": -1.3,
+        "a person": 0.2,
+        "a woman or a man": -2.4,
+        "age agrees": 4.0,
+        "alone of its gender": 0.5,
+        "anonymity as learnt": 0.5,
+        "anonymity differs from learnt": -0.6,
+        "another noun": -0.5,
+        "gender agrees": 1.3,
+        "gender differs": 0.6,
+        "has a name": 0.8,
+        "in another's quotation": -1.1,
+        "in the lead": 0.8,
+        "kind as learnt": 0.6,
+        "kind differs from learnt": -0.7,
+        "learnt": 1.4,
+        "nearest of its gender": 0.7,
+        "no lexicon knows it": 0.2,
+        "nobody": 3.3,
+        "nobody: a compound": 0.6,
+        "nobody: a noun for anybody": -0.5,
+        "nobody: an age": -2.0,
+        "nobody: an office": 0.6,
+        "nobody: learnt to be as its words say": 0.3,
+        "nobody: learnt to be itself": 1.6,
+        "nobody: learnt to have a name": 0.1,
+        "nobody: of something": 0.6,
+        "noun for anybody": 0.5,
+        "noun for anybody of its kind": 0.5,
+        "noun in its name": 1.3,
+        "only a pronoun": -0.2,
+        "only named later": -0.6,
+        "opens the sentence": 1.4,
+        "opens the sentence before": 0.3,
+        "same kind": 0.2,
+        "same noun": 2.5,
+        "same paragraph": 1.4,
+        "same sentence": -0.9,
+        "sentence before": 0.8,
+        "spoke": 0.1,
+        "spoke last": 0.7,
+        "spoke lately": -0.2,
+        "times named": -0.2,
     },
     AnaphorKind.BODY: {
-        "a document": 0.4,
-        "a group": 0.6,
-        "a lexicon knows its name": -0.2,
-        "a medium": 0.8,
-        "a person": 0.3,
-        "gender agrees": -0.5,
-        "gender differs": -0.2,
-        "has a name": 0.5,
-        "in the lead": 0.4,
-        "learnt": 0.4,
-        "no lexicon knows it": 0.1,
+        "a document": 0.9,
+        "a group": 0.3,
+        "a lexicon knows its name": -0.4,
+        "a medium": 0.6,
+        "a person": 0.1,
+        "a woman or a man": -0.1,
+        "alone of its gender": 0.7,
+        "anonymity as learnt": 0.2,
+        "anonymity differs from learnt": -0.2,
+        "another noun": 0.2,
+        "gender agrees": -1.2,
+        "gender differs": -0.5,
+        "in another's quotation": -1.1,
+        "in the lead": 0.5,
+        "kind as learnt": 0.3,
+        "kind differs from learnt": -0.3,
+        "learnt": 0.8,
+        "nearest of its gender": -0.4,
+        "no lexicon knows it": -0.4,
         "nobody": 3.1,
-        "nobody: a compound": 1.7,
-        "nobody: a document": -2.1,
+        "nobody: a compound": 2.1,
+        "nobody: a document": -1.5,
         "nobody: a noun for anybody": -0.9,
-        "nobody: an office": 1.1,
-        "nobody: learnt to be itself": 0.4,
-        "nobody: learnt to be somebody": -1.3,
-        "nobody: of something": 0.4,
+        "nobody: an office": 1.5,
+        "nobody: learnt to be as its words say": -0.2,
+        "nobody: learnt to be itself": 1.2,
+        "nobody: learnt to have a name": -0.3,
+        "nobody: of something": 0.6,
         "noun for anybody": 0.9,
         "noun for anybody of its kind": 0.9,
-        "noun for known bodies": -1.0,
+        "noun for known bodies": -1.2,
         "noun in its name": 2.3,
-        "only a pronoun": -0.1,
-        "same kind": 2.3,
-        "same noun": 2.4,
-        "same paragraph": 0.7,
-        "spoke": 0.4,
-        "spoke last": 0.4,
-        "spoke lately": 0.5,
-        "steps back": -0.4,
-        "times named": -0.5,
+        "only a pronoun": -0.2,
+        "only named later": -0.3,
+        "opens the sentence": 0.5,
+        "opens the sentence before": 0.2,
+        "same kind": 1.4,
+        "same noun": 2.0,
+        "same paragraph": 1.0,
+        "same sentence": -0.3,
+        "same whole noun": 1.5,
+        "sentence before": 1.1,
+        "spoke": -0.1,
+        "spoke last": -0.1,
+        "spoke lately": 0.7,
+        "steps back": -0.1,
+        "times named": -0.1,
     },
 }
 
@@ -176,12 +228,22 @@ class WeighedAntecedents:
         """What WEIGHTS weighs of a candidate, by name."""
         place, last = one.span.start, entity.last_before(one.span.start)
         before = entity.times_before(place)
+        near = _Nearness(scene.article, one.span, last)
         alike = any(_same_noun(one.title, title) for title in entity.titles)
-        anybody = one.role in self._takes_up_anybody
+        anybody = one.role in self._takes_up_anybody or _is_by_what_happened(one)
         known = bool(entity.best.known_as)
+        age = _age(one)
+        ages = _ages(scene.article.text, entity) if age else frozenset()
         return {
-            "steps back": math.log2(1 + (place - last) / _FAR) if before else 0,
-            "same paragraph": last > 0 and _paragraph(scene, place) == _paragraph(scene, last - 1),
+            "steps back": math.log2(1 + (place - last.end) / _FAR) if last else 0,
+            "same paragraph": near.same_paragraph,
+            "same sentence": near.same_sentence,
+            "sentence before": near.sentence_before,
+            "opens the sentence": near.same_sentence and near.opens_sentence,
+            "opens the sentence before": near.sentence_before and near.opens_sentence,
+            "in another's quotation": near.in_other_quotation,
+            "age agrees": bool(age) and age in ages,
+            "age differs": bool(age) and bool(ages) and age not in ages,
             "times named": math.log2(1 + before),
             "spoke last": bool(scene.speakers) and entity is scene.speakers[-1],
             "spoke lately": entity in scene.speakers[-_LATELY:],
@@ -192,13 +254,22 @@ class WeighedAntecedents:
             "a lexicon knows its name": known,
             "only a pronoun": entity.best.is_pronoun,
             "gender agrees": bool(one.gender) and one.gender == entity.gender,
+            "nearest of its gender": entity in scene.of_its_gender[:1],
+            "alone of its gender": scene.of_its_gender == (entity,),
             "gender differs": bool(one.gender and entity.gender) and one.gender != entity.gender,
+            "a woman or a man": {one.gender, entity.gender} == {"f", "m"}
+            and entity.kind is SourceKind.PERSON,
             "a person": entity.kind is SourceKind.PERSON,
             "a group": entity.kind is SourceKind.GROUP,
             "a medium": entity.kind in _MEDIA,
             "a document": entity.kind is SourceKind.DOCUMENT,
             "same kind": entity.kind is one.kind,
+            "kind as learnt": one.learnt_kind is not None and one.learnt_kind is entity.kind,
+            "kind differs from learnt": one.learnt_kind is not None and one.learnt_kind is not entity.kind,
+            "anonymity as learnt": one.learnt is not None and one.learnt is entity.anonymity,
+            "anonymity differs from learnt": one.learnt is not None and one.learnt is not entity.anonymity,
             "same noun": alike,
+            "same whole noun": bool(one.title) and one.title in entity.titles,
             "another noun": bool(entity.titles) and not alike,
             "noun in its name": bool(one.role) and any(one.role in word for word in entity.names),
             "noun for anybody": anybody,
@@ -215,8 +286,11 @@ class WeighedAntecedents:
             "nobody: an office": one.is_office,
             "nobody: of something": bool(one.affiliation),
             "nobody: a compound": one.is_compound and one.role not in self._compounds,
-            "nobody: a noun for anybody": one.role in self._takes_up_anybody,
+            "nobody: a noun for anybody": one.role in self._takes_up_anybody or _is_by_what_happened(one),
             "nobody: a document": one.kind is SourceKind.DOCUMENT,
+            "nobody: an age": bool(_age(one)),
+            "nobody: learnt to have a name": one.learnt is Anonymity.NAMED,
+            "nobody: learnt to be as its words say": one.learnt is one.anonymity,
             "nobody: learnt to be somebody": scene.learnt is not None,
             "nobody: learnt to be itself": scene.is_named_here,
         }
@@ -232,5 +306,41 @@ def _same_noun(one: str, other: str) -> bool:
     return bool(one) and bool(other) and (one.endswith(other) or other.endswith(one))
 
 
-def _paragraph(scene: Scene, place: int) -> int:
-    return scene.article.paragraph_at(place)
+class _Nearness:
+    """Where the last mention of a candidate stands from an anaphor; all is false where there is none."""
+
+    def __init__(self, article: ArticleText, anaphor: Span, last: Span | None) -> None:
+        own = article.sentence_at(anaphor.start)
+        theirs = article.sentence_at(last.start) if last else None
+        before = article.sentence_at(own.span.start - 1) if own else None
+        self.same_sentence = own is not None and theirs is own
+        self.sentence_before = theirs is not None and not self.same_sentence and theirs is before
+        self.same_paragraph = last is not None and (
+            article.paragraph_at(anaphor.start) == article.paragraph_at(last.start)
+        )
+        opening = article.text[theirs.span.start : last.start] if last and theirs else None
+        self.opens_sentence = opening is not None and len(opening.split()) <= _OPENING and "," not in opening
+        quotation = article.quotation_at(last.start) if last else None
+        self.in_other_quotation = quotation is not None and not quotation.span.contains(anaphor)
+
+
+def _is_by_what_happened(one: Description) -> bool:
+    """A person by a participle: "der Gescholtene", "die Angesprochene", "der Parteilose"."""
+    return one.kind is SourceKind.PERSON and not one.is_office and bool(_PARTICIPLE.search(one.role))
+
+
+def _age(one: Description) -> str:
+    """The number in "die 57-Jährige", "der 57 Jahre alte"; "" where the anaphor is no age."""
+    found = _AGED.search(one.function)
+    return found.group(1) if found else ""
+
+
+def _ages(text: str, entity: Entity) -> frozenset[str]:
+    """The ages that stand at the mentions of somebody: "Karl Huber (57)", "der 57-jährige Huber"."""
+    found = set[str]()
+    for span in entity.mentions:
+        found.update(_AGED.findall(text[max(0, span.start - _BESIDE) : span.end]))
+        behind = _BARE_AGE.search(text, span.start, span.end + _CLOSE)
+        if behind:
+            found.add(behind.group(1))
+    return frozenset(found)

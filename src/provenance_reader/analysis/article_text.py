@@ -19,6 +19,7 @@ _DEEPEST = 4
 _SHORTEST_SPEECH = 25  # characters; what is shorter holds no frame of its own
 _LONGEST_INLINE_BRACKET = 4
 _LONGEST_INLINE_QUOTATION = 2
+_QUOTATIONS_BACK = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,19 @@ class ArticleText:
     def paragraph_at(self, place: int) -> int:
         """The number of the paragraph that holds the character, or of the one before it."""
         return bisect_right(self.paragraphs, place, key=lambda p: p.start) - 1
+
+    def sentence_at(self, place: int) -> Sentence | None:
+        """The sentence that holds the character, or the one before it; quotations belong to those around."""
+        number = bisect_right(self.sentences, place, key=lambda s: s.span.start) - 1
+        while number > 0 and self.sentences[number].depth:
+            number -= 1
+        return self.sentences[number] if number >= 0 else None
+
+    def quotation_at(self, place: int) -> Quotation | None:
+        """The innermost quotation that holds the character; not one with many others inside before it."""
+        number = bisect_right(self.quotations, place, key=lambda q: q.span.start)
+        near = self.quotations[max(0, number - _QUOTATIONS_BACK) : number]
+        return next((q for q in reversed(near) if place < q.span.end), None)
 
 
 def read_article(document: Document, rules: SentenceRules, clause_verbs: Collection[str]) -> ArticleText:

@@ -11,7 +11,7 @@ from provenance_reader.analysis.lexicon import Lexicon
 from provenance_reader.analysis.tokens import Token
 from provenance_reader.domain.source import Anonymity, SourceKind
 
-POSSESSIVE = re.compile(r"^(sein|ihr|dess|der)(e|en|em|er|es)?$")
+POSSESSIVE = re.compile(r"^((sein|ihr)(e|en|em|er|es)?|dessen|deren)$")
 _RELATIVE_CLAUSE = re.compile(r"\s*,\s*(der|die|das|dessen|deren)\b")
 _CLAUSE_LENGTH = 160  # characters of a following clause that are looked at
 _NEARNESS = re.compile(r"\s*,\s*(?:die|der)\s+(?:mit|aus|zu|in)\s+(?:dem|der|den)\s+([A-ZÄÖÜ][\w-]+)")

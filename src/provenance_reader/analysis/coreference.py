@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from provenance_reader.analysis.antecedents import AntecedentJudge, Scene
@@ -18,6 +19,7 @@ from provenance_reader.domain.span import Span
 _PRONOUN_REACH = 1500
 _NOUN_REACH = 8000
 _MOST_CANDIDATES, _LAST_SPEAKERS = 30, 60
+_SHORTEST_BODY = 8  # letters of a body's name that may go without "Bundes-" before it
 _LONGEST_MENTION = 300  # characters
 _SURE = 0.6  # chance below which every second antecedent is wrong
 
@@ -41,7 +43,7 @@ class EntityBook:
 
     def introduce(self, described: Iterable[Description]) -> None:
         """Note every name the article mentions, so that roles and pronouns find it."""
-        for one in described:
+        for one in map(self.as_surname, described):
             self._place(one, self._with_same_name(one))
 
     def resolve(
@@ -58,11 +60,36 @@ class EntityBook:
         stand in the same frame or chain. `named` is where somebody who learnt it thinks it is named in full.
         """
         if one.span in self._by_span:
-            return self._entities[self._by_span[one.span]]
+            known = self._entities[self._by_span[one.span]]
+            known.learn(one)
+            return known
         entity = self._overlapping(one) or self._with_same_name(one)
         if entity is None and (one.is_pronoun or _may_repeat(one)):
             entity = self._taken_up(one, speakers, other_than, named)
         return self._place(one, entity)
+
+    def as_surname(self, one: Description) -> Description:
+        """`one`, or the person whom its bare noun names: "Fischer" where the article has a Joschka Fischer.
+
+        Any function before the name stays: "Außenminister Fischer". A genitive is no given name: "Fischers
+        Erklärung".
+        """
+        words = one.span.of(self._article.text).split()
+        if one.anonymity is Anonymity.NAMED:
+            possessed = len(one.name) > 1 and one.name[0].endswith("s") and self._named_in_full(one.name[0])
+            return replace(one, name=(one.name[0].removesuffix("s"),)) if possessed else one
+        if not all(word[0].isupper() for word in words):
+            return one
+        if one.is_definite or one.count is not None or not self._named_in_full(words[-1]):
+            return one
+        return replace(one, kind=SourceKind.PERSON, anonymity=Anonymity.NAMED, name=(words[-1],), gender="")
+
+    def _named_in_full(self, surname: str) -> bool:
+        found = (self._entities[number].best for number in self._by_name.get(plain(surname), ()))
+        return any(
+            best.kind is SourceKind.PERSON and len(best.name) > 1 and plain(best.name[-1]) == plain(surname)
+            for best in found
+        )
 
     def is_doubtful(self, mention: Span) -> bool:
         """Whether the pronoun or noun at `mention` may as well stand for somebody else."""
@@ -110,11 +137,15 @@ class EntityBook:
         numbers = {
             number for word in {*_keys(one), plain(one.name[0])} for number in self._by_name.get(word, ())
         }
-        for number in sorted(numbers, reverse=True):
-            entity = self._entities[number]
-            if entity.best.anonymity is Anonymity.NAMED and _same_name(one, words, entity):
-                return entity
-        return None
+        entities = (self._entities[number] for number in sorted(numbers))
+        alike = [
+            entity
+            for entity in entities
+            if entity.best.anonymity is Anonymity.NAMED and _same_name(one, words, entity)
+        ]
+        if len(one.name) == 1 and sum(entity.kind is SourceKind.PERSON for entity in alike) > 1:
+            self._doubtful.add(one.span)  # a surname that two of them have
+        return max(alike, key=lambda entity: _last_place(entity, one.span.start), default=None)
 
     def _taken_up(
         self,
@@ -132,8 +163,10 @@ class EntityBook:
         candidates = [e for e in self._mentioned_before(one.span.start, reach) if e not in other_than]
         if elsewhere is not None and elsewhere not in (*candidates, *other_than):
             candidates.append(elsewhere)
+        persons = (e for e in candidates if e.kind is SourceKind.PERSON)
+        agreeing = tuple(e for e in persons if one.gender and e.gender == one.gender)
         choice = self._judge.choose(
-            one, candidates, Scene(self._article, speakers[-_LAST_SPEAKERS:], elsewhere, here)
+            one, candidates, Scene(self._article, speakers[-_LAST_SPEAKERS:], agreeing, elsewhere, here)
         )
         if choice.number is None:
             return None
@@ -154,10 +187,23 @@ def _may_repeat(one: Description) -> bool:
     return one.is_definite and one.anonymity is not Anonymity.NAMED and one.count is None
 
 
+def _last_place(entity: Entity, before: int) -> int:
+    last = entity.last_before(before)
+    return last.end if last else -1
+
+
 def _keys(one: Description) -> set[str]:
     """The words a name is found by: a person's surname, every word of others."""
-    name = one.name[-1:] if one.kind is SourceKind.PERSON else (*one.name, *one.known_as.split())
-    return {plain(word) for word in name}
+    if one.kind is SourceKind.PERSON:
+        return {plain(word) for word in one.name[-1:]}
+    words = {plain(word) for word in (*one.name, *one.known_as.split())}
+    return words | {_without_bund(word) for word in words}
+
+
+def _without_bund(word: str) -> str:
+    """ "kartellamt" for "bundeskartellamt"; "bundestag" stays."""
+    rest = word.removeprefix("bundes")
+    return rest if len(rest) >= _SHORTEST_BODY else word
 
 
 def _same_name(one: Description, words: set[str], entity: Entity) -> bool:
@@ -169,7 +215,8 @@ def _same_name(one: Description, words: set[str], entity: Entity) -> bool:
         return surname == plain(one.name[-1]) and not _different_people(one, entity)
     if words == entity.names or (one.known_as and one.known_as == best.known_as):
         return True
-    contained = words <= entity.names or entity.names <= words
+    own, other = ({_without_bund(word) for word in names} for names in (words, entity.names))
+    contained = own <= other or other <= own
     both_or_none = (one.kind is SourceKind.PERSON) == (entity.kind is SourceKind.PERSON)
     return contained and both_or_none and not (one.is_guess or best.is_guess)
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TypeVar
 
 from provenance_reader.analysis.descriptions import Description
@@ -26,7 +27,7 @@ class Entity:
         self.titles: set[str] = set()
         self.names: set[str] = set()
         self.begins = first.span.start
-        self._ends: list[int] = []
+        self._spans: list[Span] = []  # of every mention, by their ends
         self.add(first)
 
     def add(self, one: Description) -> None:
@@ -38,7 +39,22 @@ class Entity:
             self.titles.add(one.title)
         self.names.update(plain(word) for word in one.name)
         self.begins = min(self.begins, one.span.start)
-        self._ends.insert(bisect_right(self._ends, one.span.end), one.span.end)
+        insort(self._spans, one.span, key=_end)
+
+    def learn(self, one: Description) -> None:
+        """Hear what a network says of a mention that is noted already, and what stands behind it."""
+        place = next(n for n, known in enumerate(self.described) if known.span == one.span)
+        known = self.described[place]
+        said = replace(
+            known,
+            learnt=one.learnt or known.learnt,
+            learnt_kind=one.learnt_kind or known.learnt_kind,
+            is_withheld=one.is_withheld or known.is_withheld,
+            affiliation=known.affiliation or one.affiliation,
+        )
+        self.described[place] = said
+        if self.best is known:
+            self.best = said
 
     @property
     def anonymity(self) -> Anonymity:
@@ -73,12 +89,16 @@ class Entity:
 
     def times_before(self, place: int) -> int:
         """How many mentions end before `place`."""
-        return bisect_right(self._ends, place)
+        return bisect_right(self._spans, place, key=_end)
 
-    def last_before(self, place: int) -> int:
-        """Where the entity was last mentioned before `place`; -1 where it was not."""
+    def last_before(self, place: int) -> Span | None:
+        """The last mention that ends before `place`; None where there is none."""
         earlier = self.times_before(place)
-        return self._ends[earlier - 1] if earlier else -1
+        return self._spans[earlier - 1] if earlier else None
+
+
+def _end(span: Span) -> int:
+    return span.end
 
 
 def plain(word: str) -> str:
@@ -100,9 +120,9 @@ def _is_surely_named(one: Description) -> bool:
 
 
 def _is_surely_of_kind(one: Description) -> bool:
-    """A name or an office that the lexicon has, or a person's full name."""
-    full_name = one.kind is SourceKind.PERSON and len(one.name) > 1
-    return bool(one.known_as) or one.is_office or full_name
+    """A name or an office that the lexicon has, or a person's full name with a given name that it has."""
+    full_name = one.kind is SourceKind.PERSON and len(one.name) > 1 and bool(one.gender)
+    return bool(one.known_as) or full_name or (one.is_office and one.kind is not SourceKind.GROUP)
 
 
 def _rank(one: Description) -> tuple[bool, bool, int, int, int]:

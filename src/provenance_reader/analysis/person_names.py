@@ -8,6 +8,8 @@ from provenance_reader.analysis.lexicon import Lexicon
 from provenance_reader.analysis.tokens import is_acronym
 from provenance_reader.domain.source import SourceKind
 
+CAPITAL_ADJECTIVE = re.compile(r"^[A-ZÄÖÜ][a-zäöüß]*(isch|lich|eutsch|ig|al|ell)(e|en|er|es|em)$")
+"""An adjective with an ending, as names of bodies begin: Deutsche Post, Europäischer Rat."""
 _APPOSITION = re.compile(r"\s*,\s*((?:[A-ZÄÖÜ][\w’'-]+\s+){1,3}[A-ZÄÖÜ][\w’'-]+)")
 
 
@@ -70,9 +72,11 @@ class PersonNames:
             w for w in rest if w[0].isalpha() and w[0].isupper() and w.lower() not in self._determiners
         ]
         titled = [w for w in capital if w.lower() not in self._titles]
-        if titled and len(rest) == len(capital) and not any(self._known(w) for w in titled):
-            return tuple(titled)
-        return ()
+        if not titled or len(rest) != len(capital) or any(self._known(w) for w in titled):
+            return ()
+        if len(titled) > 1 and CAPITAL_ADJECTIVE.match(titled[0]):
+            return ()  # "Deutschen Post", "Aktuellen Stunde"
+        return tuple(titled)
 
     def _after_title(self, words: list[str]) -> tuple[str, ...]:
         """A noun of a function right before unknown capitals: "Landrat Hempel"."""

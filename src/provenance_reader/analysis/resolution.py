@@ -25,11 +25,15 @@ from provenance_reader.analysis.entities import Entity
 from provenance_reader.analysis.lexicon import Lexicon
 from provenance_reader.analysis.noun_phrases import NounPhraseReader
 from provenance_reader.analysis.source_mentions import MentionReader
+from provenance_reader.analysis.tokens import Token
+from provenance_reader.analysis.verb_forms import VerbShape
 from provenance_reader.domain.chain import Stance
 from provenance_reader.domain.source import Anonymity, SourceKind
 from provenance_reader.domain.span import Span, covering
 
 _TITLE = re.compile(r"(?:[A-ZÄÖÜ][\w-]*\s+)+$")  # capitalised words right before a name
+_LONGEST_PREPOSITION = 6  # characters, with the space
+_WHERE = re.compile(r"(?:^|\s)(?:in|aus|nach|bei)\s+$")  # before a place: "in Kiel Karin Holt"
 _FOLLOWING = 200  # characters behind a mention that may describe it
 # Stances of one sentence alone: who goes on after a denial or a demand reports.
 _MOMENTARY = (*ANSWERING, Stance.DEMAND, Stance.EVALUATE)
@@ -41,6 +45,8 @@ class Resolver:
     def __init__(self, lexicon: Lexicon, judge: AntecedentJudge | None = None) -> None:
         self._mentions = MentionReader(lexicon)
         self._phrases = NounPhraseReader(lexicon)
+        self._verb_forms = lexicon.verb_forms
+        self._indefinite = lexicon.words("determiners", "indefinite")
         self._judge = judge or WeighedAntecedents(lexicon)
 
     def resolve(self, article: ArticleText, attributions: Sequence[Attribution]) -> list[ResolvedStatement]:
@@ -81,6 +87,7 @@ class Resolver:
             described = self._describe(article, link)
             if described is None:
                 continue
+            described = book.as_surname(described)
             others = [one.entity for one in links]
             if described.is_pronoun:
                 others += [one.entity for one in prefix[:-1]]
@@ -93,18 +100,33 @@ class Resolver:
         """What the link's mention says; where the text names nobody, its cue stands for the source."""
         if link.mention is not None:
             described = self._mentions.read(article.text, link.mention, _following(article, link.mention))
+            if described.is_pronoun and self._are_many(article.text, link.cue):
+                described = replace(described, gender="p")
             return replace(described, learnt=link.anonymity, learnt_kind=link.kind)
         if not link.cue:
             return None
         return Description(covering(link.cue), SourceKind.UNKNOWN, Anonymity.UNNAMED)
 
+    def _is_new_person(self, first: Token, described: Description) -> bool:
+        """ "eine Buchhalterin aus Essen": whom "sie" or "die Klägerin" may take up later."""
+        return described.kind is SourceKind.PERSON and described.is_office and first.lower in self._indefinite
+
+    def _are_many(self, text: str, cue: Sequence[Span]) -> bool:
+        """Whether the verb of the cue is a plural: "sagten sie"."""
+        words = [word.lower() for span in cue for word in span.of(text).split()]
+        forms = [form for word in words for form in self._verb_forms.get(word, ())]
+        finite = [form.plural for form in forms if form.shape is VerbShape.FINITE]
+        return bool(finite) and all(finite)
+
     def _names(self, article: ArticleText) -> Iterable[Description]:
-        """Every noun phrase of the article that names somebody."""
+        """Every noun phrase that names somebody, or tells of a new person by their function."""
         for sentence in article.sentences:
             for phrase in self._phrases.phrases(sentence):
                 described = self._mentions.read(article.text, sentence.span_of(phrase.start, phrase.end))
                 if described.anonymity is Anonymity.NAMED and _is_worth_noting(described):
                     yield _without_surroundings(article.text, described)
+                elif self._is_new_person(sentence.tokens[phrase.start], described):
+                    yield described
 
 
 def _inherited(attribution: Attribution, resolved: Sequence[ResolvedStatement]) -> tuple[ResolvedLink, ...]:
@@ -147,9 +169,12 @@ def _without_surroundings(text: str, described: Description) -> Description:
         return described
     words = described.span.of(text)
     place = words.find(described.name[0])
+    name = described.span.start + max(place, 0)
     title = _TITLE.search(words[: max(place, 0)])
-    start = title.start() if title else max(place, 0)
-    return replace(described, span=Span(described.span.start + start, described.span.end))
+    start = described.span.start + title.start() if title else name
+    if _WHERE.search(text[max(0, start - _LONGEST_PREPOSITION) : start]):
+        start = name
+    return replace(described, span=Span(start, described.span.end))
 
 
 def _is_worth_noting(described: Description) -> bool:

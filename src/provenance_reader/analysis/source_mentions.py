@@ -8,7 +8,7 @@ from dataclasses import replace
 from provenance_reader.analysis.circumstances import POSSESSIVE, Circumstances
 from provenance_reader.analysis.descriptions import Description
 from provenance_reader.analysis.lexicon import Lexicon, SourceNoun
-from provenance_reader.analysis.person_names import PersonNames
+from provenance_reader.analysis.person_names import CAPITAL_ADJECTIVE, PersonNames
 from provenance_reader.analysis.premodifiers import Premodifiers
 from provenance_reader.analysis.tokens import Token, is_acronym, tokenize
 from provenance_reader.domain.source import Anonymity, SourceKind
@@ -21,7 +21,6 @@ _BODY_COMPOUND = re.compile(
 )
 _NAMED_PREFIX = re.compile(r"^(bundes|landes|reichs|eu-|us-|un-)")
 _GENERIC_OUTLET = re.compile(r"^(tages|wochen|fernseh|nachrichten|radio|fach|sonntags|online|regional|lokal)")
-_CAPITAL_ADJECTIVE = re.compile(r"^[A-ZÄÖÜ][a-zäöüß]*(isch|lich|eutsch|ig|al)(e|en|er|es|em)$")
 _FEMININE_ARTICLES = ("die", "eine", "einer")
 _NAMEABLE = (SourceKind.ORGANISATION, SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.DOCUMENT)
 
@@ -175,11 +174,12 @@ class MentionReader:
                 continue
             if token.lower in self._determiners:
                 continue
-            entry = self._lexicon.noun(token.text)
-            if entry:
-                return self._lexicon.noun_key(token.text), entry
             following = tokens[i + 1] if i + 1 < len(tokens) else None
-            if following is None or not (following.is_word and following.is_capitalised):
+            before_noun = following is not None and following.is_word and following.is_capitalised
+            entry = self._lexicon.noun(token.text)
+            if entry and not (before_noun and CAPITAL_ADJECTIVE.match(token.text)):
+                return self._lexicon.noun_key(token.text), entry
+            if not before_noun:
                 return None
         return None
 
@@ -307,4 +307,4 @@ def _gender(tokens: tuple[Token, ...], key: str, entry: SourceNoun) -> str:
 
 def _is_part_of_name(before: tuple[Token, ...]) -> bool:
     """Whether a capitalised adjective stands right before the noun: "die Deutsche Postgewerkschaft"."""
-    return len(before) > 1 and bool(_CAPITAL_ADJECTIVE.match(before[-1].text))
+    return len(before) > 1 and bool(CAPITAL_ADJECTIVE.match(before[-1].text))
