@@ -112,7 +112,7 @@ def _chains(article: dict, reading: Reading) -> Iterator[Goal]:
         )
         for statement in article["statements"]
     }
-    claims = {relation["from"]: contents[relation["to"]] for relation in article["relations"]}
+    answers = {relation["from"]: relation for relation in article["relations"]}
     for statement in article["statements"]:
         links = statement["chain"][::-1][:depths]
         content = contents[statement["n"]]
@@ -123,13 +123,17 @@ def _chains(article: dict, reading: Reading) -> Iterator[Goal]:
         channel, time = (frozenset(_words(statement[role], word_at)) for role in ("channel", "time"))
         mentions = [_ends(_words(link["mention"], word_at)) for link in links]
         mentions += [None] * (depths - len(links))
-        claim = sorted(claims.get(statement["n"], ()))[:1]
+        answer = answers.get(statement["n"])
+        claim = sorted(contents[answer["to"]])[:1] if answer else []
+        told = [{**link, "answer": "nothing"} for link in links]
+        if answer:
+            told[0]["answer"] = answer["kind"]
         yield Goal(
             min(content),
             CHAINS.forms.index(statement["form"]),
             (content, *cues, channel, time),
             (*mentions, _ends(_words(links[0]["resolved"], word_at)), _ends(claim)),
-            tuple(tuple(values.index(link[name]) for name, values in labels.items()) for link in links),
+            tuple(tuple(values.index(link[name]) for name, values in labels.items()) for link in told),
         )
 
 

@@ -35,15 +35,15 @@ FLOORS_OF_RULES = {
 
 # The network never saw these articles; of three sets of weights that hardly differed one was taken for them.
 FLOORS_WITH_NETWORK = {
-    "statements": 91,
-    "origins": 88,
-    "named_chains": 81,
-    "long_chains": 60,
-    "unnamed_origins": 84,
-    "relations": 39,
+    "statements": 92,
+    "origins": 89,
+    "named_chains": 83,
+    "long_chains": 58,
+    "unnamed_origins": 80,
+    "relations": 35,
     "forms": 94,
-    "kinds": 92,
-    "anonymity": 89,
+    "kinds": 93,
+    "anonymity": 91,
     "stances": 92,
 }
 

@@ -1,4 +1,4 @@
-"""A detector that learnt it points at the claim that is denied, in whatever words."""
+"""A detector that learnt it points at the claim that is denied, confirmed or answered, in whatever words."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from provenance_reader.domain.chain import Stance
 from provenance_reader.domain.span import Span
 from provenance_reader.domain.statement import Form, RelationKind
 
+Answer = RelationKind | None
 LEXICON = load_lexicon(LEXICONS / "de")
 FIRST, SECOND = "die Fähre sei alt", "der Hafen werde verkauft"
 ANSWER = "alle Schiffe blieben in Ellum"
@@ -25,36 +26,37 @@ def place(words: str) -> Span:
     return Span(TEXT.index(words), TEXT.index(words) + len(words))
 
 
-def said(source: str, content: str, answered: Span | None = None) -> Attribution:
+def said(source: str, content: str, answered: Span | None = None, answer: Answer = None) -> Attribution:
     link = AttributedLink(place(source), (), Stance.REPORT)
-    return Attribution((place(content),), (link,), Form.INDIRECT, answered=answered)
+    return Attribution((place(content),), (link,), Form.INDIRECT, answer=answer, answered=answered)
 
 
-def found(answered: Span | None) -> tuple[list[ResolvedStatement], list[FoundRelation]]:
+def found(answered: Span | None, answer: Answer) -> tuple[list[ResolvedStatement], list[FoundRelation]]:
     article = ArticleText(TEXT, (Span(0, len(TEXT)),), (), ())
     attributions = [
         said("Karin Holt", FIRST),
         said("Udo Kern", SECOND),
-        said("Die Reederei", ANSWER, answered),
+        said("Die Reederei", ANSWER, answered, answer),
     ]
     resolved = Resolver(LEXICON).resolve(article, attributions)
     return resolved, RelationFinder(LEXICON).find(article, resolved)
 
 
-def relations(answered: Span | None) -> list[tuple[int, int, RelationKind]]:
-    return [(one.source, one.target, one.kind) for one in found(answered)[1]]
+def relations(answered: Span | None, answer: Answer) -> list[tuple[int, int, RelationKind]]:
+    return [(one.source, one.target, one.kind) for one in found(answered, answer)[1]]
 
 
 @pytest.mark.parametrize(("claim", "number"), [(FIRST, 0), (SECOND, 1)])
-def test_the_claim_that_is_pointed_at_is_denied(claim: str, number: int) -> None:
+@pytest.mark.parametrize("answer", RelationKind)
+def test_the_claim_that_is_pointed_at_is_answered(claim: str, number: int, answer: RelationKind) -> None:
     start = place(claim).start
-    assert relations(Span(start, start + 3)) == [(2, number, RelationKind.DENIES)]
+    assert relations(Span(start, start + 3), answer) == [(2, number, answer)]
 
 
 def test_who_denies_by_what_else_they_say_is_not_said_to_deny_it_in_so_many_words() -> None:
-    resolved, denials = found(place("der"))
+    resolved, denials = found(place("der"), RelationKind.DENIES)
     assert with_denials(resolved, denials)[2].chain[-1].link.stance is Stance.REPORT
 
 
 def test_words_that_deny_nothing_answer_nobody() -> None:
-    assert relations(None) == []
+    assert relations(place("der"), None) == []

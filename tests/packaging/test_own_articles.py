@@ -30,7 +30,7 @@ def spans(article: dict) -> Iterator[list[int]]:
             yield from (link["mention"], link["resolved"], *link["cue"])
 
 
-@pytest.mark.parametrize("name", ["own.jsonl", "wikinews.jsonl"])
+@pytest.mark.parametrize("name", ["own.jsonl", "held_out.jsonl", "wikinews.jsonl"])
 def test_every_span_and_relation_points_at_something(name: str) -> None:
     for article in lines(name):
         end = len(article.get("text", "")) or sys.maxsize
@@ -42,7 +42,7 @@ def test_every_span_and_relation_points_at_something(name: str) -> None:
 
 
 def test_spans_of_own_articles_hold_whole_words() -> None:
-    for article in lines("own.jsonl"):
+    for article in [*lines("own.jsonl"), *lines("held_out.jsonl")]:
         text = article["text"]
         for start, end in spans(article):
             assert not (text[start - 1 : start].isalnum() and text[start].isalnum()), text[start - 9 : end]

@@ -10,7 +10,7 @@ from provenance_reader.domain.chain import Stance
 from provenance_reader.domain.progress import Progress
 from provenance_reader.domain.source import Anonymity, SourceKind
 from provenance_reader.domain.span import Span
-from provenance_reader.domain.statement import Form
+from provenance_reader.domain.statement import Form, RelationKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,8 @@ class Attribution:
     No links means that it continues the attribution before it and inherits that one's whole chain.
     An attribution whose cue lies inside another's content is nested in it: its chain goes through the
     other's. `claims` is the span of a noun phrase that stands for earlier claims ("diesen Vorwurf"),
-    `answered` where a detector that learnt it sees the statement begin which this one denies, confirms or
-    answers.
+    `answer` what a detector that learnt it sees this one do to another, and `answered` where it sees that
+    one begin.
     """
 
     content: tuple[Span, ...]
@@ -48,6 +48,7 @@ class Attribution:
     channel: Span | None = None
     time: Span | None = None
     claims: Span | None = None
+    answer: RelationKind | None = None
     answered: Span | None = None
     confidence: float = 1.0
     evidence: tuple[str, ...] = ()

@@ -13,7 +13,7 @@ from provenance_reader.analysis.entities import Entity
 from provenance_reader.domain.chain import Stance
 from provenance_reader.domain.source import SourceKind
 from provenance_reader.domain.span import Span, covering
-from provenance_reader.domain.statement import Form
+from provenance_reader.domain.statement import Form, RelationKind
 
 _MEDIA = (SourceKind.OUTLET, SourceKind.AGENCY)
 _STEM = 5  # letters that forms and compounds of a word share
@@ -76,6 +76,11 @@ class PlacedStatement:
                 if link.mention
             )
         )
+
+    @property
+    def answer(self) -> RelationKind | None:
+        """What somebody who learnt it sees it do to a claim."""
+        return self.statement.attribution.answer
 
     @property
     def answered(self) -> Span | None:

@@ -123,8 +123,9 @@ class Engine:
         from provenance_reader.analysis.onnx_token_classifier import open_model
 
         model = open_model(self._model_folder, threads=_THREADS)
-        network = NetworkDetector(model, stages.cue_stances)
-        return CombinedDetector(stages.rules, network) if model.scheme == CHAINS else network
+        if model.scheme != CHAINS:
+            return NetworkDetector(model, stages.cue_stances)
+        return CombinedDetector(stages.rules, NetworkDetector(model, stages.cue_stances, threshold=0.0))
 
 
 class _Stages:

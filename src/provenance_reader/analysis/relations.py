@@ -73,9 +73,9 @@ class RelationFinder:
         if own.form is Form.NON_STATEMENT:
             return RelationKind.ANSWERS
         kind = _KINDS.get(own.stance)
-        if kind is None and (own.answered is not None or self._denies(own)):
+        if kind is None and self._denies(own):
             return RelationKind.DENIES
-        return kind
+        return kind or own.answer
 
     def _denies(self, own: PlacedStatement) -> bool:
         return own.form is not Form.REPORTED and self._denials.denies(own.told)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from analysis.reading import german
 from provenance_reader.analysis.article_text import ArticleText
 from provenance_reader.analysis.attributions import AttributedLink, Attribution
@@ -12,7 +14,7 @@ from provenance_reader.domain.chain import Stance
 from provenance_reader.domain.progress import Progress, SilentProgress
 from provenance_reader.domain.source import Anonymity, SourceKind
 from provenance_reader.domain.span import Span
-from provenance_reader.domain.statement import Form
+from provenance_reader.domain.statement import Form, RelationKind
 from provenance_reader.domain.statement_selection import UNSURE_BELOW
 
 TEXT = "Karin Holt sagte, der Hafen werde geschlossen. Udo Kern will das verhindern."
@@ -50,13 +52,22 @@ def sources(found: list[Attribution]) -> list[str]:
 
 
 def test_what_only_the_network_finds_is_added_in_its_place() -> None:
-    rules = Fixed(attribution("verhindern", "Udo Kern", 0.84))
+    rules = Fixed(attribution("verhindern", "Udo Kern", 0.93))
     network = Fixed(attribution("der Hafen werde geschlossen", "Karin Holt", 0.9))
     assert sources(heard(rules, network)) == ["Karin Holt", "Udo Kern"]
 
 
+@pytest.mark.parametrize(("sure", "inkling", "told"), [(0.84, 0.1, 1), (0.84, None, 0), (0.93, None, 1)])
+def test_what_the_network_has_no_inkling_of_is_the_authors_own_unless_the_rule_is_sure(
+    sure: float, inkling: float | None, told: int
+) -> None:
+    rules = Fixed(attribution("der Hafen werde geschlossen", "Karin Holt", sure))
+    faint = [attribution("Hafen werde geschlossen", "Udo Kern", inkling)] if inkling else []
+    assert sources(heard(rules, Fixed(*faint))) == ["Karin Holt"] * told
+
+
 def test_a_part_of_what_a_source_says_is_no_statement_of_its_own() -> None:
-    rules = Fixed(attribution("sagte, der Hafen werde geschlossen", "Karin Holt", 0.84))
+    rules = Fixed(attribution("sagte, der Hafen werde geschlossen", "Karin Holt", 0.93))
     part = attribution("der Hafen", "Karin Holt", 0.9)
     assert len(heard(rules, Fixed(part))) == 1
     assert len(heard(rules, Fixed(attribution("der Hafen", "Udo Kern", 0.9)))) == 2
@@ -98,11 +109,10 @@ def test_what_both_find_is_surer_than_either_and_where_they_differ_it_is_unsure(
     content = "der Hafen werde geschlossen"
     by_rule = attribution(content, "Karin Holt", 0.84)
     agreed = confidence(Fixed(by_rule), Fixed(attribution(content, "Holt", 0.85)))
-    differed = confidence(Fixed(by_rule), Fixed(attribution(content, "Udo Kern", 0.85)))
-    alone = confidence(Fixed(by_rule), Fixed())
+    differed = confidence(Fixed(by_rule), Fixed(attribution(content, "Udo Kern", 0.65)))
+    alone = confidence(Fixed(by_rule), Fixed(attribution(content, "Holt", 0.1)))
     assert agreed > 0.85
-    assert differed < UNSURE_BELOW
-    assert differed < alone < 0.84
+    assert max(differed, alone) < UNSURE_BELOW
 
 
 def test_a_denial_that_a_rule_heard_stays_when_its_source_is_corrected() -> None:
@@ -124,7 +134,9 @@ def test_a_rule_learns_what_kind_its_source_is_and_what_its_statement_answers() 
     answer = replace(
         attribution("Hafen werde geschlossen", "Holt", 0.9),
         links=(AttributedLink(span("Holt"), (), Stance.REPORT, kind=SourceKind.OUTLET),),
+        answer=RelationKind.CONFIRMS,
         answered=span("verhindern"),
     )
     (found,) = heard(Fixed(rule), Fixed(answer))
-    assert (found.links[0].kind, found.answered) == (SourceKind.OUTLET, span("verhindern"))
+    assert (found.links[0].kind, found.answer) == (SourceKind.OUTLET, RelationKind.CONFIRMS)
+    assert found.answered == span("verhindern")

@@ -11,7 +11,7 @@ from provenance_reader.domain.chain import Stance
 from provenance_reader.domain.progress import Progress
 from provenance_reader.domain.source import Anonymity, SourceKind
 from provenance_reader.domain.span import Span, covering
-from provenance_reader.domain.statement import Form
+from provenance_reader.domain.statement import Form, RelationKind
 
 _FORMS = {
     "direct": Form.DIRECT,
@@ -34,13 +34,16 @@ _STANCES = {
     "demands": Stance.DEMAND,
     "suspects": Stance.SPECULATE,
 }
+_ANSWERS = {kind.value: kind for kind in RelationKind}
 
 
 class NetworkDetector:
     """An AttributionDetector that reads the whole article at once."""
 
-    def __init__(self, model: Model, stances: CueStances) -> None:
+    def __init__(self, model: Model, stances: CueStances, threshold: float | None = None) -> None:
+        """`threshold` is the least chance of a statement, the model's own where it is None."""
         self._model = model
+        self._threshold = threshold
         self._stances = stances
 
     def detect(self, article: ArticleText, progress: Progress) -> list[Attribution]:
@@ -48,7 +51,7 @@ class NetworkDetector:
 
         Raises Cancelled when `progress` does.
         """
-        statements = find_statements(article.text, self._model, progress)
+        statements = find_statements(article.text, self._model, progress, self._threshold)
         found = [self._attribution(article.text, one) for one in statements]
         return sorted(found, key=lambda a: (covering(a.content).start, -covering(a.content).end))
 
@@ -64,6 +67,7 @@ class NetworkDetector:
             addressee=_spans(found, "addressee"),
             channel=next(iter(_spans(found, "channel")), None),
             time=next(iter(_spans(found, "time")), None),
+            answer=_ANSWERS.get(found.chain[-1].labels.get("answer", "")) if found.chain else None,
             answered=Span(*found.claim) if found.claim else None,
             confidence=round(self._model.judgement.confidence(found.chance, found.origin_chance), 2),
             evidence=tuple(" … ".join(span.of(text) for span in link.cue) for link in links if link.cue),

@@ -14,7 +14,7 @@ class Scheme:
     span or none, found by a start and an end: the mention of each link, from the origin outwards, then
     perhaps "name", the origin's fullest mention, and "claim", the word that the statement begins with which
     this one denies, confirms or answers; those in `certain` are always somewhere. `labels` are those of a
-    link.
+    link; "answer" is what the statement does to the one that "claim" points at, told of the origin alone.
     """
 
     name: str
@@ -33,6 +33,7 @@ class Scheme:
 KINDS = ("person", "organisation", "outlet", "agency", "document", "group", "unknown")
 ANONYMITY = ("named", "role", "unnamed")
 STANCES = ("asserts", "denies", "confirms", "demands", "announces", "asks", "suspects")
+ANSWERS = ("nothing", "denies", "confirms", "answers")
 
 CHAINS = Scheme(
     name="chains",
@@ -40,7 +41,7 @@ CHAINS = Scheme(
     token_roles=("content", "cue-0", "cue-1", "cue-2", "channel", "time"),
     pointer_roles=("mention-0", "mention-1", "mention-2", "name", "claim"),
     certain=frozenset({"mention-0", "name"}),
-    labels=(("kind", KINDS), ("anonymity", ANONYMITY), ("stance", STANCES)),
+    labels=(("kind", KINDS), ("anonymity", ANONYMITY), ("stance", STANCES), ("answer", ANSWERS)),
 )
 """Source chains; what the shipped weights have learnt."""
 

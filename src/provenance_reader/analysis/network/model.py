@@ -27,11 +27,15 @@ class Model:
     judgement: Judgement
 
 
-def find_statements(text: str, model: Model, progress: Progress = _SILENT) -> list[FoundStatement]:
+def find_statements(
+    text: str, model: Model, progress: Progress = _SILENT, threshold: float | None = None
+) -> list[FoundStatement]:
     """The statements in text order; `progress` counts windows, and may raise Cancelled.
 
+    `threshold` is the least chance of a statement to be told, the model's own where it is None.
     The text is read window by window: on a processor a batch of them gains nothing.
     """
+    least = model.judgement.threshold if threshold is None else threshold
     reading = read(text, model.tokenizer)
     if not reading.words:
         return []
@@ -40,4 +44,4 @@ def find_statements(text: str, model: Model, progress: Progress = _SILENT) -> li
     for number, cut in enumerate(cuts):
         progress.step(number, len(cuts))
         given.append(answer_of(model.run(inputs(reading, cut)), cut))
-    return statements(reading, cuts, given, model.scheme, model.judgement.threshold)
+    return statements(reading, cuts, given, model.scheme, least)
