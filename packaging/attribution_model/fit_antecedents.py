@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """Fit the weights of `analysis/antecedents.py`: whom a pronoun or "das Unternehmen" takes up.
 
-    fit_antecedents.py --articles train.jsonl --heard MODEL HALF.jsonl
+    fit_antecedents.py --articles train.jsonl --heard MODEL UNSEEN.jsonl [--heard MODEL UNSEEN.jsonl ...]
 
-The articles are read by the rules alone, those of HALF also with the network MODEL beside them: the weights
-serve both. The network must not have learnt from HALF, or it would seem to know more than it does: train it
-on the other half. Prints the weights as they stand in the program, and how many antecedents are right: of the
+The articles are read by the rules alone, those of UNSEEN with the network MODEL beside them: the weights
+serve both. A network must not have learnt from the articles it is asked about, or it would seem to know more
+than it does. Prints the weights as they stand in the program, and how many antecedents are right: of the
 program as it is, and of weights fitted without the articles that they are tried on.
 """
 
@@ -85,10 +85,13 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     options.add_argument("--articles", type=Path, required=True)
-    options.add_argument("--heard", nargs=2, type=Path, required=True, metavar=("MODEL", "HALF"))
+    options.add_argument(
+        "--heard", nargs=2, type=Path, action="append", required=True, metavar=("MODEL", "UNSEEN")
+    )
     chosen = options.parse_args()
-    model, half = chosen.heard
-    found = asked(load(chosen.articles), None) + asked(load(half), model)
+    found = asked(load(chosen.articles), None)
+    for model, unseen in chosen.heard:
+        found += asked(load(unseen), model)
     weights = {}
     for kind in AnaphorKind:
         instances = [each for each in found if each.question.kind is kind]

@@ -268,6 +268,7 @@ def test_a_pronoun_for_one_of_two_is_unsure() -> None:
     [
         ("Karin Holt rief in Kiel nach Maria Kern.", "sie", "Karin Holt"),
         ("Joschka Fischer besuchte die Werft.", "Fischer", "Joschka Fischer"),
+        ("Der Trainer Rom Sarid kam an.", "Sarid", "Trainer Rom Sarid"),
         ("Ministerpräsident Roland Koch kam an.", "Koch", "Ministerpräsident Roland Koch"),
         ("Außenminister Joschka Fischer kam an.", "Außenminister Fischer", "Außenminister Joschka Fischer"),
         ("Jörn Brandt (57) traf Udo Kern (43).", "der 43-Jährige", "Udo Kern"),
@@ -289,6 +290,23 @@ def test_of_two_with_one_surname_the_nearer_is_meant_but_unsure() -> None:
 def test_tradesmen_stay_a_group_where_nobody_is_called_so() -> None:
     (source,) = analysis_of("Bauern sagten, der Hafen schließe.").sources
     assert (source.kind, source.anonymity) == (SourceKind.GROUP, Anonymity.ROLE)
+
+
+def test_bodies_are_known_by_all_their_names() -> None:
+    (source,) = analysis_of("Die Federal Reserve tagt. Der Zins bleibe, teilte die US-Notenbank mit.").sources
+    assert source.name == "Federal Reserve"
+
+
+def test_a_body_may_be_named_without_its_federation() -> None:
+    (source,) = analysis_of(
+        "Das Bundeskartellamt tagt. Der Preis sei hoch, teilte das Kartellamt mit."
+    ).sources
+    assert source.name == "Bundeskartellamt"
+
+
+def test_a_genitive_is_no_given_name() -> None:
+    found = analysis_of("Karin Schuster kam. Schusters Erzählung half. Der Hafen schließe, sagte Schuster.")
+    assert [source.name for source in found.sources] == ["Karin Schuster"]
 
 
 def test_a_capitalised_adjective_begins_no_persons_name() -> None:

@@ -72,7 +72,7 @@ class PersonNames:
             w for w in rest if w[0].isalpha() and w[0].isupper() and w.lower() not in self._determiners
         ]
         titled = [w for w in capital if w.lower() not in self._titles]
-        if not titled or len(rest) != len(capital) or any(self._known(w) for w in titled):
+        if not titled or len(rest) != len(capital) or not self._may_be_a_name(titled):
             return ()
         if len(titled) > 1 and CAPITAL_ADJECTIVE.match(titled[0]):
             return ()  # "Deutschen Post", "Aktuellen Stunde"
@@ -90,13 +90,22 @@ class PersonNames:
             name = capital[i + 1 :]
             adjacent = words[words.index(word) + 1 : words.index(word) + 2] == name[:1]
             genitive = len(name) == 1 and name[0].endswith("s") and word.lower().endswith(self._speaks_for)
-            if adjacent and not genitive and not any(self._known(w) for w in name):
+            if adjacent and not genitive and self._may_be_a_name(name):
                 return tuple(name)
             last = words[-2:]
             attributed = len(name) > 2 and last == name[-2:] and not last[0].endswith(("en", "er", "e"))
             if attributed and not any(self._known(w) for w in last):
                 return tuple(last)
         return ()
+
+    def _may_be_a_name(self, words: list[str]) -> bool:
+        """Whether no lexicon knows the words; a given name may be a place's, too: "Trainer Rom Sarid"."""
+        *given, surname = words
+        places = [self._lexicon.named_kind([w]) is SourceKind.ORGANISATION for w in given]
+        return not self._known(surname) and all(
+            not self._known(w) or (place and not is_acronym(w))
+            for w, place in zip(given, places, strict=True)
+        )
 
     def _known(self, word: str) -> bool:
         return (
