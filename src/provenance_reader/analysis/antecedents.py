@@ -330,7 +330,7 @@ def _is_by_what_happened(one: Description) -> bool:
 
 
 def _age(one: Description) -> str:
-    """The number in "die 57-Jährige", "der 57 Jahre alte"; "" where the anaphor is no age."""
+    """The number in "die 57-Jährige"; "" where the anaphor is no age."""
     found = _AGED.search(one.function)
     return found.group(1) if found else ""
 

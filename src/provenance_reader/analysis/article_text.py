@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from provenance_reader.analysis.quotations import Quotation, find_quotations
 from provenance_reader.analysis.sentences import SentenceRules, split_sentences
@@ -59,7 +60,7 @@ class Sentence:
         return len(self.segments) - 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ArticleText:
     """`sentences` in text order, those inside a quotation after the one around it."""
 
@@ -74,10 +75,12 @@ class ArticleText:
 
     def sentence_at(self, place: int) -> Sentence | None:
         """The sentence that holds the character, or the one before it; quotations belong to those around."""
-        number = bisect_right(self.sentences, place, key=lambda s: s.span.start) - 1
-        while number > 0 and self.sentences[number].depth:
-            number -= 1
-        return self.sentences[number] if number >= 0 else None
+        number = bisect_right(self._outer_sentences, place, key=lambda s: s.span.start) - 1
+        return self._outer_sentences[number] if number >= 0 else None
+
+    @cached_property
+    def _outer_sentences(self) -> tuple[Sentence, ...]:
+        return tuple(sentence for sentence in self.sentences if not sentence.depth)
 
     def quotation_at(self, place: int) -> Quotation | None:
         """The innermost quotation that holds the character; not one with many others inside before it."""
