@@ -48,6 +48,15 @@ def test_a_noun_stands_for_the_name_that_is_pointed_at() -> None:
     assert NOUN.span in entity.mentions
 
 
+def test_what_a_network_says_of_a_mention_that_was_noted_before_is_heard() -> None:
+    book = EntityBook(ARTICLE, JUDGE)
+    book.introduce([replace(NOUN, is_definite=False)])
+    learnt = replace(NOUN, learnt=Anonymity.UNNAMED, learnt_kind=SourceKind.GROUP, affiliation="Werft")
+    entity = book.resolve(replace(learnt, is_definite=False), speakers=(), other_than=())
+    assert (entity.anonymity, entity.kind) == (Anonymity.UNNAMED, SourceKind.GROUP)
+    assert [one.affiliation for one in entity.described] == ["Werft"]
+
+
 def test_what_is_no_name_is_nobodys_name() -> None:
     _, entity = resolved(replace(NOUN, is_definite=False), replace(NAMED, anonymity=Anonymity.ROLE))
     assert entity.best == replace(NOUN, is_definite=False)

@@ -282,6 +282,13 @@ def test_whom_a_short_name_an_age_or_a_pronoun_takes_up(before: str, anaphor: st
     assert found.sources[0].name == name
 
 
+def test_a_person_without_a_name_is_taken_up_and_one_by_what_happened_to_them_is_no_new_one() -> None:
+    assert (
+        the_source("Eine Ärztin aus Kiel klagt. Der Lärm sei groß, sagte sie.").name == "eine Ärztin aus Kiel"
+    )
+    assert the_source("Jochen Hartung geht. Der Gescholtene sagte, er bleibe.").name == "Jochen Hartung"
+
+
 def test_of_two_with_one_surname_the_nearer_is_meant_but_unsure() -> None:
     found = analysis_of("Anna Bauer und Peter Bauer leben in Kiel. Der Hafen schließe, sagte Bauer.")
     assert found.statements[0].confidence < 0.6

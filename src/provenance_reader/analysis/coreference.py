@@ -78,7 +78,7 @@ class EntityBook:
         if one.anonymity is Anonymity.NAMED:
             possessed = len(one.name) > 1 and one.name[0].endswith("s") and self._named_in_full(one.name[0])
             return replace(one, name=(one.name[0].removesuffix("s"),)) if possessed else one
-        if not all(word[0].isupper() for word in words):
+        if not words or not all(word[0].isupper() for word in words):
             return one
         if one.is_definite or one.count is not None or not self._named_in_full(words[-1]):
             return one
