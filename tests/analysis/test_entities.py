@@ -45,6 +45,16 @@ def test_what_a_network_says_of_most_mentions_tells_the_kind_unless_the_words_do
         assert Entity(replace(known, learnt_kind=SourceKind.DOCUMENT)).kind is SourceKind.PERSON
 
 
+def test_two_capitals_are_a_person_only_with_a_given_name_or_until_a_network_knows_better() -> None:
+    assert Entity(NAMED).kind is SourceKind.PERSON
+    assert Entity(replace(NAMED, learnt_kind=SourceKind.ORGANISATION)).kind is SourceKind.ORGANISATION
+
+
+def test_a_plural_may_stand_for_a_body() -> None:
+    many = Description(Span(0, 9), SourceKind.GROUP, Anonymity.ROLE, role="liberale", is_office=True)
+    assert Entity(replace(many, learnt_kind=SourceKind.ORGANISATION)).kind is SourceKind.ORGANISATION
+
+
 def test_a_name_that_the_text_says_it_withholds_is_not_given() -> None:
     entity = Entity(replace(ROLE, anonymity=Anonymity.UNNAMED, is_withheld=True, learnt=Anonymity.ROLE))
     assert entity.anonymity is Anonymity.UNNAMED

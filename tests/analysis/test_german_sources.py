@@ -289,6 +289,23 @@ def test_a_person_without_a_name_is_taken_up_and_one_by_what_happened_to_them_is
     assert the_source("Jochen Hartung geht. Der Gescholtene sagte, er bleibe.").name == "Jochen Hartung"
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("„Wir gehen“, sagten die Fischer. Der Hafen schließe, sagten sie.", "Fischer"),
+        ("Zwei Fischer begrüßten Karin Holt. Der Hafen schließe, sagten sie.", "zwei Fischer"),
+        ("Gestern traf in Kiel Karin Holt ein. Der Hafen schließe, sagte Holt.", "Karin Holt"),
+    ],
+)
+def test_neither_quoted_words_nor_one_for_many_nor_a_place_are_taken_up(text: str, name: str) -> None:
+    assert analysis_of(text).sources[-1].name == name
+
+
+def test_masculine_nouns_without_an_ending_are_many_behind_a_feminine_article() -> None:
+    assert the_source("Die Fischer sagten, der Hafen schließe.").kind is SourceKind.GROUP
+    assert the_source("Die Abgeordnete sagte, der Hafen schließe.").kind is SourceKind.PERSON
+
+
 def test_of_two_with_one_surname_the_nearer_is_meant_but_unsure() -> None:
     found = analysis_of("Anna Bauer und Peter Bauer leben in Kiel. Der Hafen schließe, sagte Bauer.")
     assert found.statements[0].confidence < 0.6

@@ -206,6 +206,8 @@ class MentionReader:
         if entry.kind is SourceKind.GROUP and tokens[0].lower in self._singular:
             # "einem Beamten" has the form of a plural
             entry = self._lexicon.nouns.get(self._lexicon.person_key(key), entry)
+        elif entry.kind is SourceKind.PERSON and _is_plural_by_article(tokens, key, entry):
+            entry = replace(entry, kind=SourceKind.GROUP, gender="p")
         anonymity = entry.anonymity
         if (
             entry.kind in _NAMEABLE
@@ -296,6 +298,11 @@ class MentionReader:
                 span, SourceKind.GROUP, Anonymity.ROLE, role=role, function=words[0], gender="p"
             )
         return Description(span, SourceKind.ORGANISATION, Anonymity.NAMED, words, is_guess=True)
+
+
+def _is_plural_by_article(tokens: tuple[Token, ...], key: str, entry: SourceNoun) -> bool:
+    """ "die Fischer": a masculine noun whose plural has no ending of its own."""
+    return tokens[0].lower == "die" and entry.gender == "m" and key.endswith(("er", "el", "en"))
 
 
 def _gender(tokens: tuple[Token, ...], key: str, entry: SourceNoun) -> str:
