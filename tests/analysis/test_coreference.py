@@ -16,6 +16,7 @@ from provenance_reader.analysis.coreference import EntityBook
 from provenance_reader.analysis.descriptions import Description
 from provenance_reader.analysis.entities import Entity
 from provenance_reader.analysis.lexicon import load_lexicon
+from provenance_reader.analysis.quotations import Quotation
 from provenance_reader.domain.source import Anonymity, SourceKind
 from provenance_reader.domain.span import Span
 
@@ -101,3 +102,23 @@ def test_of_two_alike_the_one_who_is_pointed_at_is_taken_up() -> None:
     alike = JUDGE.choose(PRONOUN, [first, second], Scene(ARTICLE, ()))
     assert alike.number == 0
     assert JUDGE.choose(PRONOUN, [first, second], Scene(ARTICLE, (), learnt=second)).number == 1
+
+
+def test_who_is_named_in_another_quotation_is_less_likely() -> None:
+    quoted = ArticleText(ARTICLE.text, ARTICLE.paragraphs, (), (Quotation(Span(0, 20), Span(1, 19), 0),))
+    plainly, in_quotation = (
+        JUDGE.choose(PRONOUN, [Entity(NAMED)], Scene(article, ())) for article in (ARTICLE, quoted)
+    )
+    assert plainly.number == in_quotation.number == 0
+    assert in_quotation.chance < plainly.chance
+
+
+def test_the_kind_that_a_network_tells_speaks_for_whom_has_it() -> None:
+    body = replace(NAMED, kind=SourceKind.ORGANISATION, gender="")
+    candidates = [Entity(replace(NAMED, gender="")), Entity(body)]
+    unheard = JUDGE.choose(replace(PRONOUN, gender=""), candidates, Scene(ARTICLE, ()))
+    heard = JUDGE.choose(
+        replace(PRONOUN, gender="", learnt_kind=SourceKind.ORGANISATION), candidates, Scene(ARTICLE, ())
+    )
+    likelier = [one.chance if one.number == 1 else 1 - one.chance for one in (unheard, heard)]
+    assert likelier[0] < likelier[1]

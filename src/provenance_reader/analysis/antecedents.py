@@ -236,7 +236,7 @@ class WeighedAntecedents:
         before = entity.times_before(place)
         near = _Nearness(scene.article, one.span, last)
         alike = any(_same_noun(one.title, title) for title in entity.titles)
-        anybody = one.role in self._takes_up_anybody or _is_by_what_happened(one)
+        anybody = self._may_be_anybody(one)
         known = bool(entity.best.known_as)
         age = _age(one)
         ages = _ages(scene.article.text, entity) if age else frozenset()
@@ -293,7 +293,7 @@ class WeighedAntecedents:
             "nobody: an office": one.is_office,
             "nobody: of something": bool(one.affiliation),
             "nobody: a compound": one.is_compound and one.role not in self._compounds,
-            "nobody: a noun for anybody": one.role in self._takes_up_anybody or _is_by_what_happened(one),
+            "nobody: a noun for anybody": self._may_be_anybody(one),
             "nobody: a document": one.kind is SourceKind.DOCUMENT,
             "nobody: an age": bool(_age(one)),
             "nobody: learnt to have a name": one.learnt is Anonymity.NAMED,
@@ -301,6 +301,11 @@ class WeighedAntecedents:
             "nobody: learnt to be somebody": scene.learnt is not None,
             "nobody: learnt to be itself": scene.is_named_here,
         }
+
+    def _may_be_anybody(self, one: Description) -> bool:
+        """A noun that tells nobody apart: "die Forscherin", or by a participle "der Gescholtene"."""
+        participle = one.kind is SourceKind.PERSON and not one.is_office and _PARTICIPLE.search(one.role)
+        return bool(participle) or one.role in self._takes_up_anybody
 
 
 def kind_of(one: Description) -> AnaphorKind:
@@ -329,11 +334,6 @@ class _Nearness:
         self.opens_sentence = opening is not None and len(opening.split()) <= _OPENING and "," not in opening
         quotation = article.quotation_at(last.start) if last else None
         self.in_other_quotation = quotation is not None and not quotation.span.contains(anaphor)
-
-
-def _is_by_what_happened(one: Description) -> bool:
-    """A person by a participle: "der Gescholtene", "die Angesprochene", "der Parteilose"."""
-    return one.kind is SourceKind.PERSON and not one.is_office and bool(_PARTICIPLE.search(one.role))
 
 
 def _age(one: Description) -> str:

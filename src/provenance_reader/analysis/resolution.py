@@ -32,7 +32,6 @@ from provenance_reader.domain.source import Anonymity, SourceKind
 from provenance_reader.domain.span import Span, covering
 
 _TITLE = re.compile(r"(?:[A-ZÄÖÜ][\w-]*\s+)+$")  # capitalised words right before a name
-_MARKS = frozenset("„“”\"»«‚‘›‹'")
 _LONGEST_PREPOSITION = 6  # characters, with the space
 _WHERE = re.compile(r"(?:^|\s)(?:in|aus|nach|bei)\s+$")  # before a place: "in Kiel Karin Holt"
 _FOLLOWING = 200  # characters behind a mention that may describe it
@@ -124,9 +123,6 @@ class Resolver:
         for sentence in article.sentences:
             for phrase in self._phrases.phrases(sentence):
                 described = self._mentions.read(article.text, sentence.span_of(phrase.start, phrase.end))
-                bare_quotation = described.known_as == "" and sentence.tokens[phrase.start].text in _MARKS
-                if bare_quotation and described.kind is SourceKind.OUTLET:
-                    continue  # somebody's words as likely as a medium's name
                 if described.anonymity is Anonymity.NAMED and _is_worth_noting(described):
                     yield _without_surroundings(article.text, described)
                 elif self._is_new_person(sentence.tokens[phrase.start], described):

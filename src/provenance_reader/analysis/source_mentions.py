@@ -165,7 +165,9 @@ class MentionReader:
         kind = role[1].kind if role else SourceKind.OUTLET
         if kind is SourceKind.DOCUMENT:
             kind = SourceKind.OUTLET if role and role[0] in {"bericht", "berichten", "artikel"} else kind
-        return Description(span, kind, Anonymity.NAMED, name, role=role[0] if role else "")
+        # Marks alone may hold somebody's words as well as a medium's name.
+        is_guess = role is None and quoted.start() == 0
+        return Description(span, kind, Anonymity.NAMED, name, role=role[0] if role else "", is_guess=is_guess)
 
     def _leading_noun(self, tokens: tuple[Token, ...]) -> tuple[str, SourceNoun] | None:
         """The first noun, or the one right behind it in an apposition; an attribute is not the source."""

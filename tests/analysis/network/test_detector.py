@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from analysis.reading import LEXICONS, german
@@ -16,13 +17,14 @@ from provenance_reader.analysis.engine import Engine
 from provenance_reader.analysis.lexicon import load_lexicon
 from provenance_reader.analysis.network.decoding import Judgement
 from provenance_reader.analysis.network.detector import NetworkDetector
-from provenance_reader.analysis.network.labels import CHAINS, QUOTATIONS, Scheme
+from provenance_reader.analysis.network.labels import ANSWERS, CHAINS, QUOTATIONS, Scheme
 from provenance_reader.analysis.network.model import Model
 from provenance_reader.application.resources import resource
 from provenance_reader.domain.chain import Stance
 from provenance_reader.domain.progress import SilentProgress
 from provenance_reader.domain.source import SourceKind
 from provenance_reader.domain.span import Span
+from provenance_reader.domain.statement import RelationKind
 
 TEXT = "Karin Holt betonte im Rathaus, der Hafen bleibe offen. Die Fischer hatten gewarnt."
 STANCES = CueStances(load_lexicon(LEXICONS / "de"))
@@ -61,6 +63,21 @@ def test_the_beginning_of_what_is_answered_comes_with_the_statement() -> None:
     found = heard(SAID | {"mention-0": ("Karin", "Holt"), "claim": ("Die", "Die")}, CHAINS)
     assert found.answered == place("Die")
     assert heard(SAID | {"mention-0": ("Karin", "Holt")}, CHAINS).answered is None
+
+
+def test_what_the_statement_does_to_another_comes_with_it() -> None:
+    run = answering(TEXT, [SAID | {"mention-0": ("Karin", "Holt")}])
+
+    def denying(arguments: dict[str, np.ndarray]) -> list[np.ndarray]:
+        *others, answers = run(arguments)
+        answers[..., ANSWERS.index("denies")] = 5
+        return [*others, answers]
+
+    article = ArticleText(german(TEXT).text, (), (), ())
+    for told, answer in ((run, None), (denying, RelationKind.DENIES)):
+        model = Model(Letters(), told, CHAINS, Judgement())
+        (found,) = NetworkDetector(model, STANCES).detect(article, SilentProgress())
+        assert found.answer is answer
 
 
 def test_the_place_where_the_source_is_named_comes_with_its_link() -> None:
