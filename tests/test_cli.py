@@ -9,7 +9,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -32,9 +31,6 @@ from provenance_reader.domain.review import NoteWritten, ReviewLog, new_entry
 from provenance_reader.exporters.analysis_json import AnalysisJson
 
 ARTICLE = "Der Hafen bleibt offen, sagte Ada Brink am Montag. Es gebe keinen Grund zur Sorge.\n"
-
-
-needs_signals = pytest.mark.skipif(os.name == "nt", reason="an interrupt is sent differently on Windows")
 
 
 @pytest.fixture(autouse=True)
@@ -305,24 +301,6 @@ def test_a_bug_is_shown_and_does_not_stop_the_rest(
     assert f"{tmp_path}/b.txt: this is a bug of the program" in errors
 
 
-@needs_signals
-def test_an_interrupt_stops_cleanly(tmp_path: Path) -> None:
-    source, out = tmp_path / "in", tmp_path / "out"
-    source.mkdir()
-    for number in range(400):
-        (source / f"{number:03}.txt").write_text(ARTICLE * 200, encoding="utf-8")
-    process = subprocess.Popen(program("analyze", source, "--output", out), stderr=subprocess.PIPE, text=True)
-    assert process.stderr is not None
-    process.stderr.readline()  # the first file is done, the rest is under way
-    process.send_signal(signal.SIGINT)
-    _, errors = process.communicate(timeout=60)
-    assert process.returncode == 130
-    assert "Traceback" not in errors
-    written = list(out.iterdir())
-    assert 0 < len(written) < 400
-    assert all(json.loads(path.read_bytes()) for path in written)  # whole files only, no drafts left
-
-
 @pytest.mark.skipif(sys.platform != "linux", reason="only there a file's name may be any bytes")
 def test_a_name_that_is_no_text_is_read_all_the_same(
     tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
@@ -345,17 +323,6 @@ def test_a_picture_of_the_window(article: Path, tmp_path: Path) -> None:
     subprocess.run(program("open", article, "--screenshot", picture), env=without_screen(), check=True)
     assert picture.read_bytes().startswith(b"\x89PNG")
     assert (tmp_path / "home" / "library.sqlite3").exists()
-
-
-@needs_signals
-def test_an_interrupt_closes_the_window(tmp_path: Path) -> None:
-    environment = {**without_screen(), "QT_QPA_PLATFORM": "offscreen"}
-    process = subprocess.Popen(program("open"), env=environment)
-    deadline = time.monotonic() + 30
-    while not (tmp_path / "home" / "library.sqlite3").exists() and time.monotonic() < deadline:
-        time.sleep(0.05)
-    process.send_signal(signal.SIGINT)
-    assert process.wait(10) == -signal.SIGINT
 
 
 def test_a_bad_file_in_the_window_is_told_to_the_shell_too(tmp_path: Path) -> None:

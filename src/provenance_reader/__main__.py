@@ -14,6 +14,8 @@ from provenance_reader.importers.process_messages import WORKER_ARGUMENT
 if TYPE_CHECKING:
     import argparse
 
+    from provenance_reader.domain.progress import Progress
+
 _OBJECTS_BETWEEN_COLLECTIONS = 50_000
 
 
@@ -54,9 +56,9 @@ def _draw(chosen: argparse.Namespace) -> int:
     program = bootstrap.start()
     language = chosen.language or problem_sentences.terminal_language()
 
-    def draw() -> int:
-        document = program.open_article.read(chosen.file, choices=cli.import_choices(chosen))
-        machine = program.open_article.analyze(document)
+    def draw(progress: Progress) -> int:
+        document = program.open_article.read(chosen.file, progress, cli.import_choices(chosen))
+        machine = program.open_article.analyze(document, progress)
         if chosen.command == cli.MAP:
             from provenance_reader.gui.map.command import draw_map
 
@@ -65,7 +67,7 @@ def _draw(chosen: argparse.Namespace) -> int:
             from provenance_reader.gui.printing.command import print_article
 
             review = reviewed(document, machine, program.reviews.log(document).done)
-            print_article(document, review, chosen.output, language=language)
+            print_article(document, review, chosen.output, language=language, progress=progress)
         return cli.DONE
 
     try:

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import argparse
 import os
-import signal
 import sys
 import traceback
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
-from threading import Event
 from typing import TYPE_CHECKING
 
 from provenance_reader import __version__
 from provenance_reader.application.encodings import OFFERED, named_encoding
+from provenance_reader.application.interrupts import cancelled_by_interrupt
 from provenance_reader.application.problem_sentences import (
     others_sentence,
     pages_sentence,
@@ -24,6 +22,7 @@ from provenance_reader.application.problem_sentences import (
 )
 from provenance_reader.domain.errors import ReaderProblem
 from provenance_reader.domain.import_choices import ImportChoices
+from provenance_reader.domain.progress import Cancelled, Progress
 
 if TYPE_CHECKING:
     from provenance_reader.application.analyze_files import AnalyzeFiles, Outcome
@@ -63,25 +62,27 @@ def _is_folder(path: Path) -> bool:
 def run(arguments: argparse.Namespace, analyze_files: AnalyzeFiles) -> int:
     """Analyse what `analyze` was given and return the exit status: 2 where an input failed, 1 for a bug."""
     language = arguments.language or terminal_language()
-    if arguments.output is None:
-        return attempt(lambda: _to_standard_output(analyze_files, arguments, language), language)
-    return attempt(lambda: _to_folder(analyze_files, arguments, language), language)
+    analyze = _to_standard_output if arguments.output is None else _to_folder
+    return attempt(lambda progress: analyze(analyze_files, arguments, language, progress), language)
 
 
-def attempt(work: Callable[[], int], language: str) -> int:
-    """What `work` returns, or the exit status of what stopped it, which is said in one sentence."""
+def attempt(work: Callable[[Progress], int], language: str) -> int:
+    """What `work` returns, or the exit status of what stopped it: a problem, which is said, or Ctrl-C."""
     try:
-        return work()
+        with cancelled_by_interrupt() as progress:
+            return work(progress)
     except ReaderProblem as problem:
         _say(problem_sentence(problem, language))
         return INPUT_FAILED
-    except KeyboardInterrupt:
+    except Cancelled:
         return INTERRUPTED
 
 
-def _to_standard_output(analyze_files: AnalyzeFiles, arguments: argparse.Namespace, language: str) -> int:
+def _to_standard_output(
+    analyze_files: AnalyzeFiles, arguments: argparse.Namespace, language: str, progress: Progress
+) -> int:
     path: Path = arguments.paths[0]
-    article = analyze_files.first(path, import_choices(arguments))
+    article = analyze_files.first(path, import_choices(arguments), progress)
     if article.others:
         _say(others_sentence(path, language))
     if article.pages:
@@ -94,36 +95,19 @@ def _to_standard_output(analyze_files: AnalyzeFiles, arguments: argparse.Namespa
     return DONE
 
 
-def _to_folder(analyze_files: AnalyzeFiles, arguments: argparse.Namespace, language: str) -> int:
+def _to_folder(
+    analyze_files: AnalyzeFiles, arguments: argparse.Namespace, language: str, progress: Progress
+) -> int:
     from provenance_reader.application.analyze_files import plan  # no window needs it
 
     targets = plan(arguments.paths, arguments.output)
     status = DONE
-    with _interrupt_noted() as interrupted:
-        for outcome in analyze_files.to_folder(targets, import_choices(arguments)):
-            renamed = "" if outcome.target.stem == outcome.path.stem else f" -> {outcome.target.name}"
-            if len(targets) > 1 or renamed:
-                _say(f"[{outcome.place}/{len(targets)}] {printable(str(outcome.path))}{renamed}")
-            status = max(status, _report(outcome, language), key=(DONE, INPUT_FAILED, BUG).index)
-            if interrupted.is_set():
-                raise KeyboardInterrupt
+    for outcome in analyze_files.to_folder(targets, import_choices(arguments), progress):
+        renamed = "" if outcome.target.stem == outcome.path.stem else f" -> {outcome.target.name}"
+        if len(targets) > 1 or renamed:
+            _say(f"[{outcome.place}/{len(targets)}] {printable(str(outcome.path))}{renamed}")
+        status = max(status, _report(outcome, language), key=(DONE, INPUT_FAILED, BUG).index)
     return status
-
-
-@contextmanager
-def _interrupt_noted() -> Iterator[Event]:
-    """Set by an interrupt, which is raised, too; where it meets a library's callback, Python drops it."""
-    noted = Event()
-
-    def note(*_: object) -> None:
-        noted.set()
-        raise KeyboardInterrupt
-
-    former = signal.signal(signal.SIGINT, note)
-    try:
-        yield noted
-    finally:
-        signal.signal(signal.SIGINT, former)
 
 
 def _report(outcome: Outcome, language: str) -> int:

@@ -12,7 +12,7 @@ from provenance_reader.application.atomic_write import make_folder, write_atomic
 from provenance_reader.domain.document import Document, NoticeKind
 from provenance_reader.domain.errors import ProblemKind, ReaderProblem
 from provenance_reader.domain.import_choices import AS_IT_IS, ImportChoices
-from provenance_reader.domain.progress import Progress, SilentProgress
+from provenance_reader.domain.progress import Cancelled, Progress, SilentProgress, Stretch
 from provenance_reader.exporters.analysis_json import AnalysisJson
 
 if TYPE_CHECKING:
@@ -58,48 +58,65 @@ class AnalyzeFiles:
         self._engine = engine
         self._json = json
 
-    def first(self, path: Path, choices: ImportChoices = AS_IT_IS) -> FirstArticle:
-        """The first article of a file that can be read; raises ReaderProblem where none can."""
+    def first(
+        self, path: Path, choices: ImportChoices = AS_IT_IS, progress: Progress = _SILENT
+    ) -> FirstArticle:
+        """The first article of a file that can be read; raises ReaderProblem where none can.
+
+        Raises Cancelled when `progress` does.
+        """
         problems: list[ReaderProblem] = []
-        for article in self._read_each(path, _SILENT, choices):
+        for article in self._read_each(path, progress, choices):
             if not isinstance(article, ReaderProblem):
                 several = any(notice.kind is NoticeKind.SEVERAL_ARTICLES for notice in article.notices)
-                return FirstArticle(self._encoded(article), several, _pages_read(article))
+                return FirstArticle(self._encoded(article, progress), several, _pages_read(article))
             problems.append(article)
         raise problems[0]
 
     def to_folder(
-        self, targets: list[tuple[Path, Path]], choices: ImportChoices = AS_IT_IS
+        self,
+        targets: list[tuple[Path, Path]],
+        choices: ImportChoices = AS_IT_IS,
+        progress: Progress = _SILENT,
     ) -> Iterator[Outcome]:
         """Write the JSON of each article; one that fails does not stop the rest.
 
         The only article of a file goes where its target says; of several, each gets a number behind
         that name.
-        Raises ReaderProblem(CANNOT_WRITE), before anything is read, where a target's folder cannot be made.
+        Raises ReaderProblem(CANNOT_WRITE), before anything is read, where a target's folder cannot be made,
+        and Cancelled when `progress` does, which counts files.
         """
         for folder in {target.parent for _, target in targets}:
             make_folder(folder)
         taken = {_placed(path) for pair in targets for path in pair}
         for place, (path, target) in enumerate(targets, start=1):
+            file_progress = Stretch(progress, place - 1, place, len(targets))
+            file_progress.step(0, 1)  # of a file that cannot be read, this is the only step
             try:
-                articles = self._read_each(path, _SILENT, choices)
+                articles = self._read_each(path, file_progress, choices)
                 for article, name in _named(articles, target, taken):
-                    failure = self._failure_to_write(article, name)
+                    failure = self._failure_to_write(article, name, file_progress)
                     yield Outcome(place, path, name, failure, _pages_read(article))
+            except Cancelled:
+                raise
             except Exception as failure:
                 yield Outcome(place, path, target, failure)
 
-    def _failure_to_write(self, article: Document | ReaderProblem, target: Path) -> Exception | None:
+    def _failure_to_write(
+        self, article: Document | ReaderProblem, target: Path, progress: Progress
+    ) -> Exception | None:
         if isinstance(article, ReaderProblem):
             return article
         try:
-            write_atomically(target, self._encoded(article))
+            write_atomically(target, self._encoded(article, progress))
+        except Cancelled:
+            raise
         except Exception as failure:
             return failure
         return None
 
-    def _encoded(self, document: Document) -> bytes:
-        return self._json.encode(document, self._engine().analyze(document, _SILENT))
+    def _encoded(self, document: Document, progress: Progress) -> bytes:
+        return self._json.encode(document, self._engine().analyze(document, progress))
 
 
 def _pages_read(article: Document | ReaderProblem) -> str:

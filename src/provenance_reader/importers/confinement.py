@@ -7,6 +7,7 @@ denied everywhere.
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Callable
 
@@ -33,8 +34,6 @@ def confine() -> None:
 
 def limit_time(seconds: int) -> None:
     """End this process in `seconds`, even when nobody is left to do it; 0 takes the limit away."""
-    import signal
-
     alarm: Callable[[int], int] | None = getattr(signal, "alarm", None)
     if alarm is not None:
         alarm(seconds)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
@@ -22,6 +23,9 @@ _SMALL_PAGE = OriginalFile("", b"<html><body><article><p>Der Hafen ist offen.</p
 
 def serve() -> None:
     """Answer the requests on standard input until there are no more."""
+    signal.signal(
+        signal.SIGINT, signal.SIG_IGN
+    )  # Ctrl-C reaches both; whoever asks is told to stop, and ends this
     requests, answers = _channels()
     confine()
     files = _Files()
