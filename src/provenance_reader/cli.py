@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from provenance_reader import __version__
 from provenance_reader.application.encodings import OFFERED, named_encoding
-from provenance_reader.application.interrupts import cancelled_by_interrupt
 from provenance_reader.application.problem_sentences import (
     others_sentence,
     pages_sentence,
@@ -68,6 +67,8 @@ def run(arguments: argparse.Namespace, analyze_files: AnalyzeFiles) -> int:
 
 def attempt(work: Callable[[Progress], int], language: str) -> int:
     """What `work` returns, or the exit status of what stopped it: a problem, which is said, or Ctrl-C."""
+    from provenance_reader.application.interrupts import cancelled_by_interrupt  # no window needs it
+
     try:
         with cancelled_by_interrupt() as progress:
             return work(progress)
