@@ -327,13 +327,52 @@ def test_an_unnamed_source_speaks_on_through_the_medium_that_found_it(first: str
     assert len(chain) == 2
 
 
-def test_who_has_a_name_or_a_paragraph_of_his_own_speaks_for_himself() -> None:
+@pytest.mark.parametrize(
+    ("source", "again"),
+    [("Insider", "Den Insidern zufolge"), ("ein Gutachten der Universität", "Laut dem Gutachten")],
+)
+def test_it_does_so_paragraphs_later(source: str, again: str) -> None:
+    text = (
+        f"Der „Seebote“ meldet unter Berufung auf {source}, {CLOSED}.\n"
+        f"Karin Holt sagte, das stimme.\n{again} steht der Termin schon fest."
+    )
+    assert [chain[0] for _, chain in said(text)] == ["Seebote", "Karin Holt", "Seebote"]
+
+
+def test_who_has_a_name_or_a_function_may_speak_for_himself() -> None:
     named = f"Der „Seebote“ meldet unter Berufung auf Karin Holt, {CLOSED}. Laut Karin Holt steht das fest."
     assert [chain for _, chain in said(named)][1:] == [["Karin Holt"]]
     later = (
-        f"Der „Seebote“ meldet unter Berufung auf Insider, {CLOSED}.\nDen Insidern zufolge steht das fest."
+        f"Der „Seebote“ meldet unter Berufung auf den Hafenmeister, {CLOSED}.\n"
+        "Der Hafenmeister sagte, der Termin stehe schon fest."
     )
     assert [len(chain) for _, chain in said(later)] == [2, 1]
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "Nach Informationen des „Seeboten“ aus Polizeikreisen",
+        "Nach Angaben der Zeitung „Seebote“ aus dem Umfeld der Reederin",
+    ],
+)
+def test_a_medium_has_it_from_a_circle(frame: str) -> None:
+    [(content, chain)] = said(f"{frame} wird der Hafen geschlossen.")
+    assert content == "wird der Hafen geschlossen"
+    assert [len(chain), chain[1]] == [
+        2,
+        frame.split(" aus ")[1].removeprefix("dem ").replace("kreisen", "kreise"),
+    ]
+
+
+def test_a_place_behind_the_medium_is_none() -> None:
+    assert [len(chain) for _, chain in said("Laut der Zeitung aus Köln wird der Hafen geschlossen.")] == [1]
+
+
+def test_whom_a_medium_rests_on_is_told_after_more_sentences() -> None:
+    told = f"Der „Seebote“ meldet, {CLOSED}. Grund seien Mängel am Kai."
+    text = f"{told} Das Blatt beruft sich auf zwei Mitarbeiter."
+    assert [chain for _, chain in said(text)] == [["Seebote", "zwei Mitarbeiter"]] * 2
 
 
 @pytest.mark.parametrize(

@@ -34,6 +34,11 @@ OUTLET, AGENCY, DOCUMENT = SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.DOCU
         ("Insider sagten", "Insider", GROUP, UNNAMED),
         ("Zwei Insider sagten", "zwei Insider", GROUP, UNNAMED),
         ("Ein ranghoher Beamter sagte", "ein ranghoher Beamter", PERSON, UNNAMED),
+        ("Der Sprecher von Karin Holt sagte", "Sprecher von Karin Holt", PERSON, ROLE),
+        ("Der Anwalt von Ministerin Karin Holt sagte", "Anwalt von Ministerin Karin Holt", PERSON, ROLE),
+        ("Der Präsident von Kamerun Paul Holt sagte", "Paul Holt", PERSON, NAMED),
+        ("Karin Holt von der Universität Kiel sagte", "Karin Holt", PERSON, NAMED),
+        ("Ein Kollege Peters sagte", "ein Kollege Peters", PERSON, UNNAMED),
     ],
 )
 def test_who_it_is(frame: str, name: str, kind: SourceKind, anonymity: Anonymity) -> None:
@@ -348,6 +353,20 @@ def test_the_text_may_say_that_it_withholds_a_name(mention: str, following: str,
     reader = MentionReader(load_lexicon(LEXICONS / "de"))
     described = reader.read(mention + following, Span(0, len(mention)), following)
     assert described.is_withheld is withheld
+
+
+@pytest.mark.parametrize(
+    "mention",
+    [
+        "Diplomatenkreisen in Brüssel",
+        "dem Umfeld von Ministerin Karin Holt",
+        "einen Berater von Präsident Holt",
+        "eine Kollegin Peters",
+    ],
+)
+def test_whose_or_where_somebody_is_names_nobody(mention: str) -> None:
+    reader = MentionReader(load_lexicon(LEXICONS / "de"))
+    assert reader.read(mention, Span(0, len(mention))).anonymity is UNNAMED
 
 
 @pytest.mark.parametrize(

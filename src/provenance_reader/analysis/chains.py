@@ -61,27 +61,46 @@ def nesting(attributions: Sequence[Attribution]) -> list[int | None]:
     return found
 
 
-def outer_links(
-    article: ArticleText, own: ResolvedLink, last: ResolvedStatement | None
-) -> tuple[ResolvedLink, ...]:
-    """Through whom a source still speaks that the statement `last` before it gave through somebody.
+class Passing:
+    """Through whom sources speak whom the article knows only through somebody else."""
 
-    "Der „Seebote“ beruft sich auf einen Insider. Dem Insider zufolge …" is said through the paper: a source
-    that has no name can speak in the article only through who found it. Whoever has a name may have spoken
-    to the author, and a new paragraph may come from elsewhere.
-    """
-    if last is None or len(last.chain) < 2 or own.mention is None:
-        return ()
-    if last.chain[0].entity.kind not in (SourceKind.OUTLET, SourceKind.AGENCY):
-        return ()
-    origin = last.chain[-1]
-    if own.entity.anonymity is Anonymity.NAMED or not (own.entity is origin.entity or _repeats(own, origin)):
-        return ()
-    if article.paragraph_at(own.mention.start) != article.paragraph_at(
-        covering(last.attribution.content).start
-    ):
-        return ()
-    return tuple(replace(one, link=replace(one.link, cue=())) for one in last.chain[:-1])
+    def __init__(self) -> None:
+        self._through: dict[int, tuple[ResolvedLink, ...]] = {}
+
+    def note(self, chain: Sequence[ResolvedLink]) -> None:
+        """Remember through whom the origin of a chain speaks.
+
+        Whoever has a name may also speak to the author; a document, or somebody without a name, hardly.
+        """
+        *outer, origin = chain
+        withheld = origin.entity.anonymity is Anonymity.UNNAMED
+        if outer and (withheld or origin.entity.kind is SourceKind.DOCUMENT):
+            self._through[id(origin.entity)] = _without_cues(outer)
+
+    def outer_links(
+        self, article: ArticleText, own: ResolvedLink, last: ResolvedStatement | None
+    ) -> tuple[ResolvedLink, ...]:
+        """Through whom a source that a frame names alone still speaks; `last` is the statement before it.
+
+        "Der „Seebote“ beruft sich auf einen Insider. … Dem Insider zufolge …" is said through the paper. So
+        is what follows in the paragraph by "das Papier", or by somebody with no more than a function.
+        """
+        if own.mention is None:
+            return ()
+        known = self._through.get(id(own.entity))
+        if known or last is None or len(last.chain) < 2 or own.entity.anonymity is Anonymity.NAMED:
+            return known or ()
+        *outer, origin = last.chain
+        media = outer[0].entity.kind in (SourceKind.OUTLET, SourceKind.AGENCY)
+        if not media or not (own.entity is origin.entity or _repeats(own, origin)):
+            return ()
+        before = covering(last.attribution.content).start
+        beside = article.paragraph_at(own.mention.start) == article.paragraph_at(before)
+        return _without_cues(outer) if beside else ()
+
+
+def _without_cues(links: Sequence[ResolvedLink]) -> tuple[ResolvedLink, ...]:
+    return tuple(replace(one, link=replace(one.link, cue=())) for one in links)
 
 
 def _repeats(own: ResolvedLink, origin: ResolvedLink) -> bool:

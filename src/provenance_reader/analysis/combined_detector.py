@@ -10,6 +10,7 @@ from provenance_reader.analysis.article_text import ArticleText
 from provenance_reader.analysis.attributions import AttributedLink, Attribution, AttributionDetector
 from provenance_reader.analysis.denials import ANSWERING
 from provenance_reader.domain.progress import Progress, Stretch
+from provenance_reader.domain.source import SourceKind
 from provenance_reader.domain.span import covering
 
 # Chosen on annotated articles that the network had not seen, where each may lie 0.1 higher or lower and
@@ -112,7 +113,7 @@ def _together(rule: Attribution, network: Attribution | None) -> Attribution:
     if not rule.links:
         chosen = corrected if weak else informed
         return replace(chosen, confidence=_WENT_ON_SURELY if sure else _WENT_ON)
-    if _name_the_same(rule, network):
+    if _name_the_same(rule, network) or _rests_on_more(rule, network):
         chosen = corrected if weak else informed
         return replace(chosen, confidence=_AGREED_SURELY if sure and not weak else _AGREED)
     if network.confidence >= _BELIEVED:
@@ -131,6 +132,17 @@ def _name_the_same(one: Attribution, other: Attribution) -> bool:
     """Whether the origins are the same words."""
     mentions = [each.links[-1].mention if each.links else None for each in (one, other)]
     return mentions[0] is not None and mentions[1] is not None and mentions[0].overlaps(mentions[1])
+
+
+def _rests_on_more(rule: Attribution, network: Attribution) -> bool:
+    """Whether the rule knows, from a sentence behind the frame, whom the medium rests on that both name."""
+    if not network.links or network.links[-1].kind not in (SourceKind.OUTLET, SourceKind.AGENCY):
+        return False
+    *outer, origin = (link.mention for link in rule.links)
+    medium = network.links[-1].mention
+    if medium is None or origin is None or any(part.contains(origin) for part in rule.frame):
+        return False
+    return any(one is not None and one.overlaps(medium) for one in outer)
 
 
 def _informed(link: AttributedLink, learnt: Sequence[AttributedLink]) -> AttributedLink:

@@ -11,11 +11,11 @@ from provenance_reader.analysis.antecedents import AntecedentJudge, WeighedAntec
 from provenance_reader.analysis.article_text import ArticleText
 from provenance_reader.analysis.attributions import AttributedLink, Attribution
 from provenance_reader.analysis.chains import (
+    Passing,
     ResolvedLink,
     ResolvedStatement,
     beyond,
     nesting,
-    outer_links,
     without_echo,
 )
 from provenance_reader.analysis.coreference import EntityBook
@@ -57,18 +57,20 @@ class Resolver:
         statement_of: dict[int, int] = {}
         resolved: list[ResolvedStatement] = []
         speakers: list[Entity] = []
+        passing = Passing()
         for number, attribution in enumerate(attributions):
             outer = outer_of[number]
             holder = statement_of.get(outer) if outer is not None else None
             prefix = resolved[holder].chain if holder is not None else ()
             own = beyond(prefix, self._own_links(article, attribution, prefix, book, speakers))
             if len(own) == 1 and not prefix:
-                own = (*outer_links(article, own[0], _latest(attribution, resolved)), *own)
+                own = (*passing.outer_links(article, own[0], _latest(attribution, resolved)), *own)
             chain = without_echo((*prefix, *(own or _inherited(attribution, resolved))))
             if not chain or (prefix and len(chain) == len(prefix)):
                 continue
             if any(link.mention and book.is_doubtful(link.mention) for link in own):
                 attribution = replace(attribution, confidence=round(_OF_TWO * attribution.confidence, 2))
+            passing.note(chain)
             statement_of[number] = len(resolved)
             resolved.append(ResolvedStatement(attribution, chain, holder))
             speakers += [link.entity for link in own if link.entity.kind is not SourceKind.UNKNOWN]

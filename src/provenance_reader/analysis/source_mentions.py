@@ -45,6 +45,7 @@ class MentionReader:
         self._attribute_starts = words("determiners", "genitive") | words(
             "particles", "attribute_prepositions"
         )
+        self._prepositions = words("particles", "prepositions")
         self._statements = tuple(words("sources", "statements"))
 
     def read(self, text: str, span: Span, following: str = "") -> Description:
@@ -105,7 +106,9 @@ class MentionReader:
         person = self._persons.find(words)
         if len(self._lexicon.known_name(list(person))) > 1:
             person = ()  # "Vereinten Nationen" has the form of a person's name
-        if not person and role and role[1].kind is SourceKind.PERSON:
+        if person and role and self._is_of_the_noun(tokens, role, person):
+            person = ()
+        elif not person and role and role[1].kind is SourceKind.PERSON:
             person = self._persons.apposition(following)
         if person:
             noun = role if role and role[1].kind is SourceKind.PERSON else None
@@ -136,13 +139,37 @@ class MentionReader:
                 return Description(span, medium, Anonymity.NAMED, (first,))
         return None
 
+    def _is_of_the_noun(
+        self, tokens: tuple[Token, ...], role: tuple[str, SourceNoun], person: tuple[str, ...]
+    ) -> bool:
+        """Whether the name tells whose the noun is: "ein Berater von Präsident Holt", "ein Kollege Holts".
+
+        What stands between them, with the name, is no more than its title; "der Präsident von Kamerun Paul
+        Biya" is named.
+        """
+        words = [token.text for token in tokens]
+        if person[0] not in words:
+            return False
+        name, noun = words.index(person[0]), self._place_of(tokens, role[0])
+        if noun >= name:
+            return False
+        between = tokens[noun + 1 : name]
+        if not between:
+            owner = len(person) == 1 and person[0].endswith("s")
+            return owner and tokens[0].lower in self._indefinite
+        titles = [self._lexicon.noun(token.text) for token in between[1:] if token.is_capitalised]
+        persons = all(title is not None and title.kind is SourceKind.PERSON for title in titles)
+        return between[0].lower in self._attribute_starts and persons
+
+    def _place_of(self, tokens: tuple[Token, ...], key: str) -> int:
+        """The number of the token that a noun of the lexicon is."""
+        return next(
+            i for i, t in enumerate(tokens) if t.is_capitalised and self._lexicon.noun_key(t.text) == key
+        )
+
     def _is_about_noun(self, tokens: tuple[Token, ...], role: tuple[str, SourceNoun], start: int) -> bool:
         """Whether a noun before the name is the source: "ein Sprecher der EU", not "ein Bericht der EU"."""
-        place = next(
-            i
-            for i, token in enumerate(tokens)
-            if token.is_capitalised and self._lexicon.noun_key(token.text) == role[0]
-        )
+        place = self._place_of(tokens, role[0])
         if place >= start:
             name = self._lexicon.known_name([t.text for t in tokens[start:]])
             return place >= start + len(name) and role[1].kind is SourceKind.PERSON
@@ -151,7 +178,7 @@ class MentionReader:
             return False
         if role[0] in {"bericht", "berichte", "berichten", "meldung", "artikel"}:
             return self._lexicon.named_kind([t.text for t in tokens[start:]]) is SourceKind.ORGANISATION
-        return bool(between & self._attribute_starts)
+        return bool(between & (self._attribute_starts | self._prepositions))
 
     def _with_quoted_name(self, text: str, span: Span, tokens: tuple[Token, ...]) -> Description | None:
         """ "der „Netzeitung“", "das Portal „Ynet“": what stands in quotation marks is the name."""
@@ -232,9 +259,7 @@ class MentionReader:
 
     def _is_nameable(self, tokens: tuple[Token, ...], key: str, kind: SourceKind) -> bool:
         """Whether noun and attributes identify one body: "Finanzministerium", "Reederei Lührs"."""
-        place = next(
-            i for i, t in enumerate(tokens) if t.is_capitalised and self._lexicon.noun_key(t.text) == key
-        )
+        place = self._place_of(tokens, key)
         word = tokens[place].text.lower()
         others = [
             (i, t)

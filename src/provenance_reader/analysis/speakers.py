@@ -52,7 +52,7 @@ class Speakers:
 
     def is_medium(self, sentence: Sentence, phrase: NounPhrase) -> bool:
         """Whether the phrase names a newspaper, broadcaster, site or agency."""
-        noun = self._lexicon.noun(sentence.tokens[phrase.head].text)
+        noun = self._lexicon.noun(sentence.tokens[phrase.head].text) or self.noun(sentence, phrase)
         if phrase.is_quoted or (noun and noun.kind in _MEDIA):
             return True
         words = [t.text for t in sentence.tokens[phrase.start : phrase.end] if t.is_word]

@@ -140,3 +140,17 @@ def test_a_rule_learns_what_kind_its_source_is_and_what_its_statement_answers() 
     (found,) = heard(Fixed(rule), Fixed(answer))
     assert (found.links[0].kind, found.answer) == (SourceKind.OUTLET, RelationKind.CONFIRMS)
     assert found.answered == span("verhindern")
+
+
+def test_whom_a_medium_rests_on_is_believed_where_another_sentence_tells_it() -> None:
+    outlet = AttributedLink(span("Karin Holt"), (), Stance.REPORT, kind=SourceKind.OUTLET)
+    content = span("der Hafen werde geschlossen")
+    network = Attribution((content,), (outlet,), Form.INDIRECT, confidence=0.95)
+    origin = AttributedLink(span("Udo Kern"), (), Stance.REPORT)
+    frame = (span("Karin Holt sagte"),)
+    rule = Attribution((content,), (outlet, origin), Form.INDIRECT, frame=frame, confidence=0.84)
+    assert sources(heard(Fixed(rule), Fixed(network))) == ["Karin Holt", "Udo Kern"]
+    person = replace(network, links=(replace(outlet, kind=SourceKind.PERSON),))
+    assert sources(heard(Fixed(rule), Fixed(person))) == ["Karin Holt"]
+    in_the_frame = replace(rule, frame=(span(TEXT),))
+    assert sources(heard(Fixed(in_the_frame), Fixed(network))) == ["Karin Holt"]

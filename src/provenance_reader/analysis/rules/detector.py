@@ -66,7 +66,7 @@ class RuleDetector:
                 attributions += self._unframed.find(read, previous, own, found)
                 previous = previous if self._is_heading(read) else read
             if goes_on and not attributions:
-                found[-1] = self._resting(read, found[-1])
+                self._rest(read, found)
             found += attributions
             earlier.append(read)
         return sorted(found, key=lambda a: (covering(a.content).start, -covering(a.content).end))
@@ -118,12 +118,15 @@ class RuleDetector:
         quoted = all(segment.is_quotation for segment in previous.sentence.segments)
         return replace(attribution, content=(whole,), form=Form.DIRECT if quoted else Form.INDIRECT)
 
-    def _resting(self, read: ReadSentence, last: Attribution) -> Attribution:
-        """ "Die Zeitung beruft sich auf zwei Beamte." gives the statement before it one more link."""
+    def _rest(self, read: ReadSentence, found: list[Attribution]) -> None:
+        """ "Die Zeitung beruft sich auf zwei Beamte." gives what it said before one more link.
+
+        What went on with it inherits that.
+        """
         link = self._phrases.rest_of(read.sentence, read.phrases)
-        if link is None or len(last.links) != 1:
-            return last
-        return replace(last, links=(*last.links, link))
+        told = next((n for n in reversed(range(len(found))) if found[n].links), None)
+        if link is not None and told is not None and len(found[told].links) == 1:
+            found[told] = replace(found[told], links=(*found[told].links, link))
 
 
 def _covered(whole: Span, attribution: Attribution) -> float:

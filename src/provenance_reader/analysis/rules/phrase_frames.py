@@ -13,6 +13,7 @@ from provenance_reader.analysis.rules.contents import Content, TokenRange, joine
 from provenance_reader.analysis.rules.drafts import Draft
 from provenance_reader.analysis.rules.grammar import Grammar
 from provenance_reader.analysis.rules.source_phrases import PhraseHit, SourcePhraseFinder
+from provenance_reader.domain.chain import Stance
 from provenance_reader.domain.statement import Form
 
 _NEAR = 2  # segments between a frame and the phrase it rests on
@@ -60,7 +61,7 @@ class PhraseFrameFinder:
             if link.mention and self._details.is_channel(sentence, hit.mention):
                 frame.details = replace(frame.details, channel=link.mention)
             elif link.mention != frame.mention:
-                frame.outer.append(link)
+                frame.outer += [link, *self._heard_from(sentence, hit)]
             return
         frames = {
             d.segment
@@ -70,18 +71,18 @@ class PhraseFrameFinder:
         ranges = self._around(sentence, hit, frames)
         if ranges:
             form = Form.DIRECT if _is_quoted(sentence, ranges) else Form.INDIRECT
-            drafts.append(
-                Draft(
-                    sentence=sentence,
-                    segment=hit.segment,
-                    content=Content(ranges, form),
-                    mention=link.mention,
-                    cue=link.cue,
-                    stance=link.stance,
-                    details=self._details.find(sentence, hit.start, hit.end, phrases, None),
-                    confidence=confidence.SOURCE_PHRASE,
-                )
+            draft = Draft(
+                sentence=sentence,
+                segment=hit.segment,
+                content=Content(ranges, form),
+                mention=link.mention,
+                cue=link.cue,
+                stance=link.stance,
+                details=self._details.find(sentence, hit.start, hit.end, phrases, None),
+                confidence=confidence.SOURCE_PHRASE,
             )
+            draft.inner += self._heard_from(sentence, hit)
+            drafts.append(draft)
 
     def _link(
         self, sentence: Sentence, hit: PhraseHit, phrases: Sequence[NounPhrase]
@@ -97,6 +98,13 @@ class PhraseFrameFinder:
             if outside and self._speakers.can_be_subject(sentence, phrase):
                 return AttributedLink(sentence.span_of(phrase.start, phrase.end), cue, hit.stance)
         return None
+
+    def _heard_from(self, sentence: Sentence, hit: PhraseHit) -> list[AttributedLink]:
+        if hit.heard is None:
+            return []
+        start, end = hit.heard
+        cue = (sentence.span_of(start - 1, start),)
+        return [AttributedLink(sentence.span_of(start, end), cue, Stance.REPORT)]
 
     def _around(self, sentence: Sentence, hit: PhraseHit, frames: set[int]) -> tuple[TokenRange, ...]:
         """The clause or sentence that a source phrase covers, without the phrase itself.

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from provenance_reader.analysis.article_text import Sentence
 from provenance_reader.analysis.lexicon import Lexicon, SourcePhrase
 from provenance_reader.analysis.noun_phrases import NounPhrase, NounPhraseReader
 from provenance_reader.analysis.speakers import Speakers
 from provenance_reader.domain.chain import Stance
-from provenance_reader.domain.source import SourceKind
+from provenance_reader.domain.source import Anonymity, SourceKind
 
 
 @dataclass(frozen=True, slots=True)
 class PhraseHit:
     """`cue` and `mention` are token ranges; `is_own` when the source is the clause's own subject.
 
-    Without either nobody is named.
+    Without either nobody is named. `heard` is from whom the medium that is mentioned has it.
     """
 
     cue: tuple[int, int]
@@ -28,6 +28,7 @@ class PhraseHit:
     stance: Stance
     is_own: bool = False
     is_clause: bool = False  # "stützt sich auf X": verb and object of a clause of their own
+    heard: tuple[int, int] | None = None
 
     @property
     def start(self) -> int:
@@ -35,7 +36,7 @@ class PhraseHit:
 
     @property
     def end(self) -> int:
-        return max(self.cue[1], self.mention[1]) if self.mention else self.cue[1]
+        return max(part[1] for part in (self.cue, self.mention, self.heard) if part)
 
 
 class SourcePhraseFinder:
@@ -60,8 +61,27 @@ class SourcePhraseFinder:
             if hit is None:
                 position += 1
             else:
+                hit = self._with_hearsay(sentence, hit)
                 yield hit
                 position = max(hit.end, position + 1)
+
+    def _with_hearsay(self, sentence: Sentence, hit: PhraseHit) -> PhraseHit:
+        """ "nach Informationen der Zeitung aus Kreisen der Polizei": the paper has it from these."""
+        if hit.mention is None or hit.rests_on:
+            return hit
+        start, end = hit.mention
+        for i in range(start + 1, min(end + 1, len(sentence.tokens))):
+            if sentence.tokens[i].lower != "aus":
+                continue
+            medium = self._reader.at(sentence.tokens[:i], start)
+            source = self._reader.at(sentence.tokens, i + 1)
+            if medium is None or source is None or not self._speakers.is_medium(sentence, medium):
+                return hit
+            noun = self._speakers.noun(sentence, source)
+            if noun is None or noun.anonymity is not Anonymity.UNNAMED:
+                return hit
+            return replace(hit, mention=(start, i), heard=(source.start, source.end))
+        return hit
 
     def _at(self, sentence: Sentence, position: int, phrases: Sequence[NounPhrase]) -> PhraseHit | None:
         segment = sentence.segments[sentence.segment_at(position)]
