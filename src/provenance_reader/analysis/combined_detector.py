@@ -111,6 +111,8 @@ def _together(rule: Attribution, network: Attribution | None) -> Attribution:
     corrected = replace(informed, links=_answering_alike(network.links, rule), evidence=network.evidence)
     weak, sure = rule.confidence < _WEAK_RULE, network.confidence >= _SURE
     if not rule.links:
+        if _overheard_frame(rule, network):
+            return replace(network, confidence=_OVERRULED)
         chosen = corrected if weak else informed
         return replace(chosen, confidence=_WENT_ON_SURELY if sure else _WENT_ON)
     if _name_the_same(rule, network) or _rests_on_more(rule, network):
@@ -132,6 +134,13 @@ def _name_the_same(one: Attribution, other: Attribution) -> bool:
     """Whether the origins are the same words."""
     mentions = [each.links[-1].mention if each.links else None for each in (one, other)]
     return mentions[0] is not None and mentions[1] is not None and mentions[0].overlaps(mentions[1])
+
+
+def _overheard_frame(rule: Attribution, network: Attribution) -> bool:
+    """Whether a rule lets a whole sentence go on with somebody in which the network hears another source."""
+    mention = network.links[-1].mention if network.links else None
+    inside = mention is not None and any(part.contains(mention) for part in rule.content)
+    return inside and network.confidence >= _BELIEVED
 
 
 def _rests_on_more(rule: Attribution, network: Attribution) -> bool:

@@ -154,3 +154,14 @@ def test_whom_a_medium_rests_on_is_believed_where_another_sentence_tells_it() ->
     assert sources(heard(Fixed(rule), Fixed(person))) == ["Karin Holt"]
     in_the_frame = replace(rule, frame=(span(TEXT),))
     assert sources(heard(Fixed(in_the_frame), Fixed(network))) == ["Karin Holt"]
+
+
+def test_a_source_within_what_a_rule_lets_go_on_is_heard() -> None:
+    goes_on = Attribution((span(TEXT),), (), Form.INDIRECT_FREE_INDIRECT, confidence=0.7)
+    network = attribution(
+        "sagte, der Hafen werde geschlossen. Udo Kern will das verhindern", "Karin Holt", 0.9
+    )
+    (found,) = heard(Fixed(goes_on), Fixed(network))
+    assert (sources([found]), found.content) == (["Karin Holt"], network.content)
+    (doubted,) = heard(Fixed(goes_on), Fixed(replace(network, confidence=0.5)))
+    assert (doubted.links, doubted.content) == ((), goes_on.content)
