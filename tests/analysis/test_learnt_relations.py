@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from analysis.reading import LEXICONS
@@ -26,18 +28,18 @@ def place(words: str) -> Span:
     return Span(TEXT.index(words), TEXT.index(words) + len(words))
 
 
-def said(source: str, content: str, answered: Span | None = None, answer: Answer = None) -> Attribution:
-    link = AttributedLink(place(source), (), Stance.REPORT)
-    return Attribution((place(content),), (link,), Form.INDIRECT, answer=answer, answered=answered)
+def said(source: str, content: str, stance: Stance = Stance.REPORT) -> Attribution:
+    return Attribution((place(content),), (AttributedLink(place(source), (), stance),), Form.INDIRECT)
 
 
-def found(answered: Span | None, answer: Answer) -> tuple[list[ResolvedStatement], list[FoundRelation]]:
+def found(
+    answered: Span | None, answer: Answer, stance: Stance = Stance.REPORT, chance: float = 1.0
+) -> tuple[list[ResolvedStatement], list[FoundRelation]]:
     article = ArticleText(TEXT, (Span(0, len(TEXT)),), (), ())
-    attributions = [
-        said("Karin Holt", FIRST),
-        said("Udo Kern", SECOND),
-        said("Die Reederei", ANSWER, answered, answer),
-    ]
+    last = replace(
+        said("Die Reederei", ANSWER, stance), answered=answered, answer=answer, answer_chance=chance
+    )
+    attributions = [said("Karin Holt", FIRST), said("Udo Kern", SECOND), last]
     resolved = Resolver(LEXICON).resolve(article, attributions)
     return resolved, RelationFinder(LEXICON).find(article, resolved)
 
@@ -60,3 +62,8 @@ def test_who_denies_by_what_else_they_say_is_not_said_to_deny_it_in_so_many_word
 
 def test_words_that_deny_nothing_answer_nobody() -> None:
     assert relations(place("der"), None) == []
+
+
+@pytest.mark.parametrize(("chance", "ties"), [(0.2, 1), (0.01, 0)])
+def test_a_denial_is_tied_to_nothing_where_a_claim_is_next_to_impossible(chance: float, ties: int) -> None:
+    assert len(found(None, None, Stance.DENY, chance)[1]) == ties

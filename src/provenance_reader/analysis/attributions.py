@@ -36,8 +36,8 @@ class Attribution:
     No links means that it continues the attribution before it and inherits that one's whole chain.
     An attribution whose cue lies inside another's content is nested in it: its chain goes through the
     other's. `claims` is the span of a noun phrase that stands for earlier claims ("diesen Vorwurf"),
-    `answer` what a detector that learnt it sees this one do to another, and `answered` where it sees that
-    one begin.
+    `answer` what a detector that learnt it sees this one do to another, `answered` where it sees that one
+    begin, and `answer_chance` how likely it finds any; 1 where none was asked.
     """
 
     content: tuple[Span, ...]
@@ -50,6 +50,7 @@ class Attribution:
     claims: Span | None = None
     answer: RelationKind | None = None
     answered: Span | None = None
+    answer_chance: float = 1.0
     confidence: float = 1.0
     evidence: tuple[str, ...] = ()
 

@@ -88,6 +88,11 @@ class PlacedStatement:
         return self.statement.attribution.answered
 
     @property
+    def answer_chance(self) -> float:
+        """How likely they find that it answers any claim near by."""
+        return self.statement.attribution.answer_chance
+
+    @property
     def origin(self) -> Entity:
         return self.statement.chain[-1].entity
 

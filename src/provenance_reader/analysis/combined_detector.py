@@ -107,6 +107,7 @@ def _together(rule: Attribution, network: Attribution | None) -> Attribution:
         links=tuple(_informed(link, network.links) for link in rule.links),
         answer=network.answer,
         answered=network.answered,
+        answer_chance=network.answer_chance,
     )
     corrected = replace(informed, links=_answering_alike(network.links, rule), evidence=network.evidence)
     weak, sure = rule.confidence < _WEAK_RULE, network.confidence >= _SURE

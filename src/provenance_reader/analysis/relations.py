@@ -23,8 +23,9 @@ _KINDS = {
 }
 _REACH_BACK = 16  # statements before an answer among which its claim is looked for
 _REACH_ON = 3  # statements behind it
+_UNHEARD_OF = 0.05  # chance of a claim below which none is looked for, whatever the words
 # Likelihood from which on the best candidate is taken.
-_LIKELY = {RelationKind.DENIES: 0.5, RelationKind.CONFIRMS: 0.5, RelationKind.ANSWERS: 1.5}
+_LIKELY = {RelationKind.DENIES: 0.75, RelationKind.CONFIRMS: 0.75, RelationKind.ANSWERS: 1.5}
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,7 @@ class RelationFinder:
         found = []
         for own in placed:
             kind = self.kind(own)
-            if kind is None:
+            if kind is None or own.answer_chance < _UNHEARD_OF:
                 continue
             scored = [(likelihood(own, other), other.number) for other in candidates(placed, own)]
             best, number = max(scored, default=(0.0, -1))

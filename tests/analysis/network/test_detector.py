@@ -62,7 +62,13 @@ def test_the_network_tells_the_kind_of_a_source() -> None:
 def test_the_beginning_of_what_is_answered_comes_with_the_statement() -> None:
     found = heard(SAID | {"mention-0": ("Karin", "Holt"), "claim": ("Die", "Die")}, CHAINS)
     assert found.answered == place("Die")
-    assert heard(SAID | {"mention-0": ("Karin", "Holt")}, CHAINS).answered is None
+    alone = heard(SAID | {"mention-0": ("Karin", "Holt")}, CHAINS)
+    assert alone.answered is None
+    assert alone.answer_chance < 0.5 < found.answer_chance <= 1
+
+
+def test_who_has_not_learnt_of_claims_thinks_any_possible() -> None:
+    assert heard(SAID | {"mention-0": ("Karin", "Holt")}, QUOTATIONS).answer_chance == 1
 
 
 def test_what_the_statement_does_to_another_comes_with_it() -> None:

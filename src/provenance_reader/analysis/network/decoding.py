@@ -65,7 +65,7 @@ class FoundStatement:
 
     `claim` is where the statement begins that this one denies, confirms or answers. `roles` has the runs of
     words of every other role of the scheme. `chance` is the network's own for the statement, `origin_chance`
-    for the mention of its last link.
+    for the mention of its last link, `claim_chance` for there being a claim in its window.
     """
 
     form: str
@@ -76,6 +76,7 @@ class FoundStatement:
     roles: dict[str, tuple[Span, ...]]
     chance: float
     origin_chance: float
+    claim_chance: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,7 @@ class _Candidate:
     central: int
     chance: float
     origin_chance: float
+    claim_chance: float
     form: int
     runs: tuple[tuple[Span, ...], ...]
     mentions: tuple[Span | None, ...]
@@ -141,6 +143,7 @@ def _candidates(reading: Reading, window: Span, answer: Answer, scheme: Scheme) 
     runs = _runs(answer.tokens[rows], cost, at)
     certain = np.array([role in scheme.certain for role in scheme.pointer_roles])
     spans, sure = _best_spans(answer.pointers[rows], reading.sentence_of[a:b], certain)
+    claimed = _chances_of_any(answer.pointers[rows], scheme.pointer_roles, "claim")
     labels = [x[rows].argmax(-1) for x in answer.labels]
     before, after = (a > 0), (b < len(reading.words))
     return [
@@ -149,6 +152,7 @@ def _candidates(reading: Reading, window: Span, answer: Answer, scheme: Scheme) 
             min(int(word) if before else b, b - a - int(word) if after else b),
             float(chances[word]),
             float(sure[n, 0]),
+            float(claimed[n]),
             int(forms[word, 1:].argmax()),
             tuple(tuple((a + x, a + y) for x, y in role) for role in runs[n]),
             tuple(span and (a + span[0], a + span[1]) for span in spans[n]),
@@ -211,6 +215,14 @@ def _best_spans(pointers: Array, sentence: Array, certain: Array) -> tuple[list[
     return spans, np.exp(best)
 
 
+def _chances_of_any(pointers: Array, roles: Sequence[str], role: str) -> Array:
+    """For each statement how likely a role is anywhere at all; 1 where the scheme does not know it."""
+    if role not in roles:
+        return np.ones(len(pointers))
+    chances: Array = 1 - _softmax(pointers[:, roles.index(role)])[:, -1]
+    return chances
+
+
 def _united(candidates: list[_Candidate]) -> list[_Candidate]:
     """The likeliest of those that say the same, with the sum of their chances."""
     kept: list[_Candidate] = []
@@ -263,6 +275,7 @@ def _told(reading: Reading, candidate: _Candidate, scheme: Scheme) -> FoundState
         roles,
         candidate.chance,
         candidate.origin_chance,
+        candidate.claim_chance,
     )
 
 

@@ -69,6 +69,7 @@ class NetworkDetector:
             time=next(iter(_spans(found, "time")), None),
             answer=_ANSWERS.get(found.chain[-1].labels.get("answer", "")) if found.chain else None,
             answered=Span(*found.claim) if found.claim else None,
+            answer_chance=found.claim_chance,
             confidence=round(self._model.judgement.confidence(found.chance, found.origin_chance), 2),
             evidence=tuple(" … ".join(span.of(text) for span in link.cue) for link in links if link.cue),
         )
