@@ -40,7 +40,7 @@ FLOORS_WITH_NETWORK = {
     "named_chains": 83,
     "long_chains": 58,
     "unnamed_origins": 80,
-    "relations": 33,
+    "relations": 31,
     "forms": 94,
     "kinds": 93,
     "anonymity": 91,

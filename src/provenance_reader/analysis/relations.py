@@ -25,7 +25,7 @@ _REACH_BACK = 16  # statements before an answer among which its claim is looked 
 _REACH_ON = 3  # statements behind it
 _UNHEARD_OF = 0.05  # chance of a claim below which none is looked for, whatever the words
 # Likelihood from which on the best candidate is taken.
-_LIKELY = {RelationKind.DENIES: 0.75, RelationKind.CONFIRMS: 0.75, RelationKind.ANSWERS: 1.5}
+_LIKELY = {RelationKind.DENIES: 0.5, RelationKind.CONFIRMS: 0.5, RelationKind.ANSWERS: 1.5}
 
 
 @dataclass(frozen=True)
