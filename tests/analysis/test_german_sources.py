@@ -346,6 +346,8 @@ def test_a_capitalised_adjective_begins_no_persons_name() -> None:
     [
         ("Zwei Beamte", ", die nicht genannt werden wollen, warnen davor.", True),
         ("ein namentlich nicht genannter Beamter", " warnte davor.", True),
+        ("nicht genannte frühere Beamte", " warnten davor.", True),
+        ("ein nicht näher bezeichneter Beamter", " warnte davor.", True),
         ("Ein Beamter", " warnte davor.", False),
     ],
 )

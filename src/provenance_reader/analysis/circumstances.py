@@ -19,6 +19,7 @@ _WITHHELD = re.compile(
     r"namen (?:[\w-]+ ){0,5}nicht|nicht (?:namentlich |mit namen )?(?:genannt|zitiert)|namentlich nicht"
     r"|unerkannt|nicht befugt|nicht (?:öffentlich|mit (?:der presse|medien|journalisten)) (?:sprechen|reden)"
 )
+_WITHHELD_BEFORE = re.compile(r"\bnicht (?:näher |weiter |namentlich )?(?:ge|be)(?:nann|zeichne)te")
 _GENITIVE = re.compile(r"(?<=[^\Ws])(es|s)$")
 _MANY = frozenset({"viele", "vielen", "wenige", "wenigen", "einige", "einigen", "manche", "alle", "allen"})
 
@@ -62,7 +63,8 @@ class Circumstances:
             described = replace(described, kind=SourceKind.GROUP, gender="p", anonymity=Anonymity.UNNAMED)
         elif lower[0] in self._indefinite and not described.role.endswith(self._identified):
             described = replace(described, anonymity=Anonymity.UNNAMED)
-        if any(word in self._unnamed for word in lower) or self._says_unnamed(following):
+        withheld = any(word in self._unnamed for word in lower) or _WITHHELD_BEFORE.search(" ".join(lower))
+        if withheld or self._says_unnamed(following):
             described = replace(described, anonymity=Anonymity.UNNAMED, is_withheld=True)
         return described
 
