@@ -17,7 +17,7 @@ from provenance_reader.domain.span import covering
 # change little.
 _SURE_RULE = 0.9  # from this confidence on a rule is believed though the network has no inkling of it
 _WEAK_RULE = 0.65  # below this confidence of a rule the network's links are taken
-_HEARD = 0.3  # confidence of the network from which it is heard beside a rule,
+_HEARD = 0.4  # confidence of the network from which it is heard beside a rule,
 _BELIEVED = 0.7  # and where no rule finds the statement, or one names another source
 
 # Shares of statements that were right with their origin on 107 annotated articles: the two, found in
