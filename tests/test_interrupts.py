@@ -38,7 +38,7 @@ def test_analysis_stops_with_whole_files(
     source, out = tmp_path / "in", tmp_path / "out"
     source.mkdir()
     for number in range(400):
-        (source / f"{number:03}.txt").write_text(ARTICLE * 200, encoding="utf-8")
+        (source / f"{number:03}.txt").write_text(ARTICLE * 40, encoding="utf-8")
     command = program("analyze", source, "--output", out)
     process = subprocess.Popen(
         command, env=environment, stderr=subprocess.PIPE, text=True, start_new_session=True
