@@ -16,10 +16,10 @@ _RELATIVE_CLAUSE = re.compile(r"\s*,\s*(der|die|das|dessen|deren)\b")
 _CLAUSE_LENGTH = 160  # characters of a following clause that are looked at
 _NEARNESS = re.compile(r"\s*,\s*(?:die|der)\s+(?:mit|aus|zu|in)\s+(?:dem|der|den)\s+([A-ZÄÖÜ][\w-]+)")
 _WITHHELD = re.compile(
-    r"namen (?:[\w-]+ ){0,5}nicht|nicht (?:namentlich |mit namen )?(?:genannt|zitiert)|namentlich nicht"
+    r"namen (?:[\w-]+ ){0,5}nicht|namentlich nicht"
+    r"|nicht (?:namentlich |mit namen |näher |weiter )?(?:genannt|zitiert|bezeichnet|benannt)"
     r"|unerkannt|nicht befugt|nicht (?:öffentlich|mit (?:der presse|medien|journalisten)) (?:sprechen|reden)"
 )
-_WITHHELD_BEFORE = re.compile(r"\bnicht (?:näher |weiter |namentlich )?(?:ge|be)(?:nann|zeichne)te")
 _GENITIVE = re.compile(r"(?<=[^\Ws])(es|s)$")
 _MANY = frozenset({"viele", "vielen", "wenige", "wenigen", "einige", "einigen", "manche", "alle", "allen"})
 
@@ -63,7 +63,7 @@ class Circumstances:
             described = replace(described, kind=SourceKind.GROUP, gender="p", anonymity=Anonymity.UNNAMED)
         elif lower[0] in self._indefinite and not described.role.endswith(self._identified):
             described = replace(described, anonymity=Anonymity.UNNAMED)
-        withheld = any(word in self._unnamed for word in lower) or _WITHHELD_BEFORE.search(" ".join(lower))
+        withheld = any(word in self._unnamed for word in lower) or _WITHHELD.search(" ".join(lower))
         if withheld or self._says_unnamed(following):
             described = replace(described, anonymity=Anonymity.UNNAMED, is_withheld=True)
         return described

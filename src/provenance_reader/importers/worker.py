@@ -23,9 +23,8 @@ _SMALL_PAGE = OriginalFile("", b"<html><body><article><p>Der Hafen ist offen.</p
 
 def serve() -> None:
     """Answer the requests on standard input until there are no more."""
-    signal.signal(
-        signal.SIGINT, signal.SIG_IGN
-    )  # Ctrl-C reaches both; whoever asks is told to stop, and ends this
+    # Ctrl-C in a terminal reaches this process, too; the program that asked is told to stop, and ends this.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     requests, answers = _channels()
     confine()
     files = _Files()
