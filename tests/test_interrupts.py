@@ -14,7 +14,10 @@ from pathlib import Path
 import pytest
 
 from provenance_reader import cli
+from provenance_reader.application.import_process import worker_command
+from provenance_reader.domain.import_choices import AS_IT_IS
 from provenance_reader.domain.progress import Progress
+from provenance_reader.importers.process_messages import Answer, Request, receive, send
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="an interrupt is sent differently on Windows")
 ARTICLE = "Der Hafen bleibt offen, sagte Ada Brink am Montag. Es gebe keinen Grund zur Sorge.\n"
@@ -52,6 +55,21 @@ def test_analysis_stops_with_whole_files(
     written = list(out.iterdir())
     assert 0 < len(written) < 400
     assert all(json.loads(path.read_bytes()) for path in written)  # whole files only, no drafts left
+
+
+def test_the_child_reads_on(tmp_path: Path) -> None:
+    """In a terminal it hears Ctrl-C, too; what the program asked it may still be wanted."""
+    (tmp_path / "hafen.txt").write_text(ARTICLE, encoding="utf-8")
+    request = Request(os.fsencode(tmp_path / "hafen.txt"), AS_IT_IS)
+    with subprocess.Popen(worker_command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE) as child:
+        assert child.stdin is not None
+        assert child.stdout is not None
+        for _ in range(2):
+            send(child.stdin, request)
+            assert receive(child.stdout, Answer).document is not None
+            child.send_signal(signal.SIGINT)
+        child.stdin.close()
+        assert child.wait(30) == 0
 
 
 def test_files_that_cannot_be_read_are_left_too(tmp_path: Path, environment: dict[str, str]) -> None:

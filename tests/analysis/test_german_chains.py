@@ -365,6 +365,12 @@ def test_a_medium_has_it_from_a_circle(frame: str) -> None:
     ]
 
 
+def test_whoever_speaks_in_it_comes_after_the_circle() -> None:
+    text = f"Nach Informationen des „Seeboten“ aus Polizeikreisen sagte Karin Holt, {CLOSED}."
+    [(_, chain)] = said(text)
+    assert chain[1:] == ["Polizeikreise", "Karin Holt"]
+
+
 def test_a_place_behind_the_medium_is_none() -> None:
     assert [len(chain) for _, chain in said("Laut der Zeitung aus Köln wird der Hafen geschlossen.")] == [1]
 

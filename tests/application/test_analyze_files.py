@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from provenance_reader.application.analyze_files import plan
+from fakes.values import a_document
+from provenance_reader import __version__
+from provenance_reader.analysis.engine import Engine
+from provenance_reader.application.analyze_files import AnalyzeFiles, plan
+from provenance_reader.application.resources import resource
+from provenance_reader.domain.document import Document
 from provenance_reader.domain.errors import ProblemKind, ReaderProblem
+from provenance_reader.domain.progress import Cancelled
+from provenance_reader.exporters.analysis_json import AnalysisJson
 
 
 def make(folder: Path, *names: str) -> list[Path]:
@@ -77,3 +85,36 @@ def test_a_folder_without_files_is_said_to_be_empty(tmp_path: Path) -> None:
     with pytest.raises(ReaderProblem) as caught:
         plan([tmp_path], tmp_path / "out")
     assert (caught.value.kind, caught.value.subject) == (ProblemKind.EMPTY, str(tmp_path))
+
+
+class CancelledAfter:
+    """Progress that is cancelled after so many steps."""
+
+    def __init__(self, steps: int) -> None:
+        self._steps = steps
+
+    def step(self, done: int, total: int) -> None:
+        assert 0 <= done <= total
+        if self._steps == 0:
+            raise Cancelled
+        self._steps -= 1
+
+
+@pytest.mark.parametrize("readable", [True, False])
+def test_cancelling_is_no_failure_of_a_file(readable: bool, tmp_path: Path) -> None:
+    """One step before the first file: cancelled in its analysis, or before the next where none is."""
+    read = []
+
+    def read_each(path: Path, *_: object) -> Iterator[Document | ReaderProblem]:
+        read.append(path)
+        yield a_document() if readable else ReaderProblem(ProblemKind.EMPTY, str(path))
+
+    json = AnalysisJson(resource("schemas", "analysis-1.schema.json"), __version__)
+    files = AnalyzeFiles(read_each, lambda: Engine(resource("lexicons")), json)
+    targets = plan(make(tmp_path, "a.txt", "b.txt", "c.txt"), tmp_path / "out")
+    outcomes = files.to_folder(targets, progress=CancelledAfter(1))
+    if not readable:
+        assert next(outcomes).failure is not None
+    with pytest.raises(Cancelled):
+        next(outcomes)
+    assert (len(read), list((tmp_path / "out").iterdir())) == (1, [])

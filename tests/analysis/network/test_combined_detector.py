@@ -136,10 +136,11 @@ def test_a_rule_learns_what_kind_its_source_is_and_what_its_statement_answers() 
         links=(AttributedLink(span("Holt"), (), Stance.REPORT, kind=SourceKind.OUTLET),),
         answer=RelationKind.CONFIRMS,
         answered=span("verhindern"),
+        answer_chance=0.7,
     )
     (found,) = heard(Fixed(rule), Fixed(answer))
     assert (found.links[0].kind, found.answer) == (SourceKind.OUTLET, RelationKind.CONFIRMS)
-    assert found.answered == span("verhindern")
+    assert (found.answered, found.answer_chance) == (span("verhindern"), 0.7)
 
 
 def test_whom_a_medium_rests_on_is_believed_where_another_sentence_tells_it() -> None:
