@@ -3,9 +3,9 @@
 
     export.py --work WORK --checkpoint RUN/checkpoint.pt --output ../../resources/models/attribution [--float]
 
-Writes attribution.onnx (int8 weights; piece vectors in 4 bits), tokenizer.json and attribution.json (its
-scheme; threshold and confidence, which evaluate.py fits). With --float, the matrices stay float32: for
-comparing.
+Writes attribution.onnx (matrices in 7 and 8 bits, rounded by what they take from our own articles; piece
+vectors in 4), tokenizer.json and attribution.json (its scheme; threshold and confidence, which evaluate.py
+fits). With --float, the matrices stay float32: for comparing.
 """
 
 from __future__ import annotations
@@ -15,12 +15,14 @@ import hashlib
 import json
 import shutil
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
-import onnx
+import numpy as np
 import torch
+from annotated_files import load
 from network import Network, trained
-from onnxruntime.quantization.matmul_nbits_quantizer import MatMulNBitsQuantizer
+from quantize import inputs_of, write_small
 from tokenizers import Tokenizer
 
 from provenance_reader.analysis.network import reading
@@ -30,8 +32,9 @@ from provenance_reader.analysis.onnx_token_classifier import DESCRIPTION, TOKENI
 
 EXAMPLE = "Die Behörde teilte am Montag mit, der Damm halte. „Wir prüfen das“, sagte Lena Brandt. " * 8
 OPSET = 18
-BLOCK = 128
-INT8_ACTIVATIONS = 4
+OWN_ARTICLES = Path(__file__).parent / "articles" / "own.jsonl"
+LOOKED_AT = 100
+"""Windows, each of another article, by which the matrices are rounded."""
 
 
 def main() -> None:
@@ -46,18 +49,27 @@ def main() -> None:
     chosen.output.mkdir(parents=True, exist_ok=True)
     target = chosen.output / WEIGHTS
     network = trained(chosen.work, chosen.checkpoint)
+    tokenizer = Tokenizer.from_file(str(chosen.work / "tokenizer.json"))
     with tempfile.TemporaryDirectory() as folder:
         exact = Path(folder, "exact.onnx")
-        write_exact(network, Tokenizer.from_file(str(chosen.work / "tokenizer.json")), exact)
+        write_exact(network, tokenizer, exact)
         if chosen.float:
             shutil.copyfile(exact, target)
         else:
-            write_small(exact, target)
+            write_small(exact, inputs_of(network, windows_of_own_articles(tokenizer)), target)
     shutil.copyfile(chosen.work / "tokenizer.json", chosen.output / TOKENIZER)
     (chosen.output / DESCRIPTION).write_text(
         json.dumps(described(network.scheme, target), indent=2) + "\n", encoding="utf-8"
     )
     print(f"{target}: {target.stat().st_size / 1e6:.1f} MB")
+
+
+def windows_of_own_articles(tokenizer: Tokenizer) -> Iterator[dict[str, np.ndarray]]:
+    """The first window of articles of all sorts, as the network's arguments."""
+    articles = load(OWN_ARTICLES)
+    for article in articles[:: len(articles) // LOOKED_AT]:
+        read = reading.read(article["text"], tokenizer)
+        yield reading.inputs(read, reading.windows(read)[0])
 
 
 def write_exact(network: Network, tokenizer: Tokenizer, target: Path) -> None:
@@ -79,19 +91,6 @@ def write_exact(network: Network, tokenizer: Tokenizer, target: Path) -> None:
         custom_opsets={"com.microsoft": 1},
         dynamo=False,
     )
-
-
-def write_small(exact: Path, target: Path) -> None:
-    """Matrices in int8, each block of a row with its own scale, for activations too.
-
-    One scale a tensor, as in onnxruntime's dynamic quantisation, is faster but moves the chances ten times as
-    much.
-    """
-    quantizer = MatMulNBitsQuantizer(
-        onnx.load(exact), bits=8, block_size=BLOCK, is_symmetric=True, accuracy_level=INT8_ACTIVATIONS
-    )
-    quantizer.process()
-    onnx.save(quantizer.model.model, target)
 
 
 def described(scheme: Scheme, weights: Path) -> dict:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -112,6 +113,23 @@ class Encoder(nn.Module):
         return self.out(sum(shares[n] * x for n, x in enumerate(outputs[-len(shares) :])))
 
 
+def _maps(scheme: Scheme) -> list[str]:
+    """What a word is scored for, in the order of the scores."""
+    ends = [f"{end} of {role}" for end in ("start", "end") for role in scheme.pointer_roles]
+    return [*scheme.token_roles, *ends]
+
+
+def _forms(scheme: Scheme) -> list[str]:
+    return ["no statement", *scheme.forms]
+
+
+def _same_names(some: Sequence[str], others: Sequence[str]) -> tuple[list[int], list[int]]:
+    """The places of the names that both have, spelled "free-indirect" or "FreeIndirect"."""
+    places = {name.casefold().replace("-", ""): n for n, name in enumerate(others)}
+    pairs = [(n, places.get(name.casefold().replace("-", ""))) for n, name in enumerate(some)]
+    return [n for n, other in pairs if other is not None], [o for _, o in pairs if o is not None]
+
+
 class Network(nn.Module):
     def __init__(self, weights: dict[str, np.ndarray], scheme: Scheme) -> None:
         super().__init__()
@@ -160,6 +178,33 @@ class Network(nn.Module):
         own = self.state_dict()
         fitting = {n: value for n, value in state.items() if n in own and value.shape == own[n].shape}
         self.load_state_dict(fitting, strict=False)
+        if teacher.scheme != self.scheme:
+            self._take_shared_roles(teacher)
+
+    @torch.no_grad()
+    def _take_shared_roles(self, teacher: Network) -> None:
+        """Begin each role and form that both schemes know, by whatever name, with the teacher's weights."""
+        pairs = _same_names(_maps(self.scheme), _maps(teacher.scheme))
+        for own, other in (
+            (self.query[-1], teacher.query[-1]),
+            (self.key[-1], teacher.key[-1]),
+            (self.alone, teacher.alone),
+        ):
+            for mine, theirs in zip(own.parameters(), other.parameters(), strict=True):
+                mine.unflatten(0, (self.maps, -1))[pairs[0]] = theirs.unflatten(0, (teacher.maps, -1))[
+                    pairs[1]
+                ]
+        for own, other in ((self.distance, teacher.distance), (self.apart, teacher.apart)):
+            own.weight[:, pairs[0]] = other.weight[:, pairs[1]]
+        for own, other, (mine, theirs) in (
+            (
+                self.absent,
+                teacher.absent,
+                _same_names(self.scheme.pointer_roles, teacher.scheme.pointer_roles),
+            ),
+            (self.form[-1], teacher.form[-1], _same_names(_forms(self.scheme), _forms(teacher.scheme))),
+        ):
+            own.weight[mine], own.bias[mine] = other.weight[theirs], other.bias[theirs]
 
     def words(self, ids: Tensor, marks: Tensor, first: Tensor, last: Tensor) -> Tensor:
         """Word vectors (batch, words, hidden): the mean of a word's first and last piece."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -63,3 +65,10 @@ class AttributionDetector(Protocol):
 
         Raises Cancelled when `progress` does.
         """
+
+
+class ReadingDetector(AttributionDetector, Protocol):
+    """One that can read on while others work."""
+
+    def ahead(self, article: ArticleText) -> AbstractContextManager[Callable[[Progress], list[Attribution]]]:
+        """Read `article` in the background; what comes into the context waits for what `detect` tells."""

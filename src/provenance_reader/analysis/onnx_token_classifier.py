@@ -17,7 +17,10 @@ WEIGHTS, TOKENIZER = "attribution.onnx", "tokenizer.json"
 
 
 def open_model(folder: Path, *, threads: int) -> Model:
-    """The network whose files lie in `folder`; raises OSError or ValueError where they are damaged."""
+    """The network whose files lie in `folder`, to read `threads` windows at once.
+
+    Raises OSError or ValueError where they are damaged.
+    """
     # Since 1.29 its wheels report every session to their maker, and give the machine a number for that. This
     # holds for the whole process and has to come before the library is loaded; the call is for Windows.
     os.environ["ORT_DISABLE_TELEMETRY"] = "1"
@@ -26,8 +29,7 @@ def open_model(folder: Path, *, threads: int) -> Model:
 
     disable_telemetry_events()
     options = SessionOptions()
-    options.intra_op_num_threads = threads
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    options.intra_op_num_threads = 1
     session = InferenceSession(folder / WEIGHTS, options, providers=["CPUExecutionProvider"])
     described = json.loads((folder / DESCRIPTION).read_text(encoding="utf-8"))
     tokenizer = Tokenizer.from_file(str(folder / TOKENIZER))
@@ -36,6 +38,7 @@ def open_model(folder: Path, *, threads: int) -> Model:
         lambda arguments: session.run(None, arguments),
         SCHEMES[described["scheme"]],
         judgement_of(described),
+        threads,
     )
 
 

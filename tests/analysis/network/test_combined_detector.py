@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import replace
 
 import pytest
@@ -11,7 +13,7 @@ from provenance_reader.analysis.article_text import ArticleText
 from provenance_reader.analysis.attributions import AttributedLink, Attribution
 from provenance_reader.analysis.combined_detector import CombinedDetector
 from provenance_reader.domain.chain import Stance
-from provenance_reader.domain.progress import Progress, SilentProgress
+from provenance_reader.domain.progress import Cancelled, Progress, SilentProgress
 from provenance_reader.domain.source import Anonymity, SourceKind
 from provenance_reader.domain.span import Span
 from provenance_reader.domain.statement import Form, RelationKind
@@ -28,6 +30,9 @@ class Fixed:
 
     def detect(self, article: ArticleText, progress: Progress) -> list[Attribution]:
         return self._attributions
+
+    def ahead(self, article: ArticleText) -> AbstractContextManager[Callable[[Progress], list[Attribution]]]:
+        return nullcontext(lambda progress: self.detect(article, progress))
 
 
 def span(words: str) -> Span:
@@ -166,3 +171,25 @@ def test_a_source_within_what_a_rule_lets_go_on_is_heard() -> None:
     assert (sources([found]), found.content) == (["Karin Holt"], network.content)
     (doubted,) = heard(Fixed(goes_on), Fixed(replace(network, confidence=0.5)))
     assert (doubted.links, doubted.content) == ((), goes_on.content)
+
+
+def test_the_network_has_begun_when_the_rules_begin_and_is_let_go_when_they_stop() -> None:
+    happened = []
+
+    class Stopped(Fixed):
+        def detect(self, article: ArticleText, progress: Progress) -> list[Attribution]:
+            happened.append("rules")
+            raise Cancelled
+
+    class Reading(Fixed):
+        @contextmanager
+        def ahead(self, article: ArticleText) -> Iterator[Callable[[Progress], list[Attribution]]]:
+            happened.append("begun")
+            try:
+                yield lambda progress: []
+            finally:
+                happened.append("let go")
+
+    with pytest.raises(Cancelled):
+        heard(Stopped(), Reading())
+    assert happened == ["begun", "rules", "let go"]

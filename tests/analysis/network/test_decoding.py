@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from time import sleep
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from fakes.networks import Letters, answering, word
-from provenance_reader.analysis.network.decoding import FLOOR, Judgement, answer_of, statements
+from provenance_reader.analysis.network.decoding import FLOOR, Judgement, answer_of, candidates, statements
 from provenance_reader.analysis.network.labels import CHAINS
 from provenance_reader.analysis.network.model import Model, find_statements
 from provenance_reader.analysis.network.reading import CANDIDATES, QUOTED, inputs, read, windows
+from provenance_reader.domain.progress import Cancelled
 
 TEXT = (
     "Der Fährverband Nordsee meldete, nach Angaben der Werft halte der „alte“ Rumpf.\n\n"
@@ -85,6 +89,49 @@ def test_windows_are_whole_sentences_that_cover_every_word_and_overlap():
     assert all(reading.last[b - 1] - reading.first[a] < 120 for a, b in cuts)
 
 
+@given(st.lists(st.integers(1, 60), min_size=1, max_size=80))
+def test_windows_come_in_pairs_and_fit(lengths: list[int]):
+    reading = read(" ".join(f"{'Wort ' * n}Ende." for n in lengths), Letters())
+    cuts = windows(reading, limit=150)
+    sizes = [int(reading.last[b - 1] - reading.first[a]) + 1 for a, b in cuts]
+    assert len(cuts) == 1 or len(cuts) % 2 == 0 or len(cuts) == len(lengths)
+    assert all(size <= 150 for size in sizes)
+    assert set().union(*(range(a, b) for a, b in cuts)) == set(range(len(reading.words)))
+    assert {a for a, _ in cuts} <= {a for a, _ in reading.sentences}
+
+
+def test_windows_are_alike_in_size():
+    reading = read(" ".join(f"Satz {n} hat ein paar Wörter mehr." for n in range(60)), Letters())
+    sizes = [int(reading.last[b - 1] - reading.first[a]) + 1 for a, b in windows(reading, limit=500)]
+    assert len(sizes) > 1
+    assert min(sizes) > 0.8 * max(sizes)
+
+
+def test_windows_side_by_side_say_what_they_say_in_turn():
+    text = " ".join(f"Karin Holt sagte am Tag {n}, der Hafen bleibe offen." for n in range(90))
+    goal = {"content": ("der", "offen"), "mention-0": ("Karin", "Holt")}
+    told = [
+        find_statements(text, Model(Letters(), answering(text, [goal]), CHAINS, Judgement(), threads))
+        for threads in (1, 3)
+    ]
+    assert len(told[0]) == len(windows(read(text, Letters()))) > 3
+    assert told[0] == told[1]
+
+
+def test_who_stops_waits_for_no_window_that_has_not_begun():
+    text = " ".join(f"Karin Holt sagte am Tag {n}, der Hafen bleibe offen." for n in range(200))
+    begun, answer = [], answering(text, [])
+    run = lambda arguments: (begun.append(1), sleep(0.05), answer(arguments))[-1]  # noqa: E731
+
+    class Stop:
+        def step(self, done: int, total: int) -> None:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        find_statements(text, Model(Letters(), run, CHAINS, Judgement(), threads=2), Stop())
+    assert len(begun) <= 4 < len(windows(read(text, Letters())))
+
+
 def test_a_sentence_longer_than_a_window_is_cut():
     reading = read("wort " * 300, Letters())
     cuts = windows(reading, limit=100)
@@ -110,7 +157,7 @@ def test_noise_gives_sound_spans():
         chance.normal(0, 3, (1, CANDIDATES, 2 * len(CHAINS.pointer_roles), count + 1)),
         *(chance.normal(0, 1, (1, CANDIDATES, 3, len(one))) for _, one in CHAINS.labels),
     ]
-    found = statements(reading, [cut], [answer_of(noise, cut)], CHAINS, FLOOR)
+    found = statements(reading, candidates(reading, cut, answer_of(noise, cut), CHAINS), CHAINS, FLOOR)
     assert found
     for statement in found:
         groups = (statement.content, *statement.roles.values(), [x.mention for x in statement.chain])

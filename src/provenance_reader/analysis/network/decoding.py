@@ -91,8 +91,11 @@ class Answer:
 
 
 @dataclass(frozen=True)
-class _Candidate:
-    """Words are numbers in the article; `runs`, `mentions` and `labels` are in the order of the scheme."""
+class Candidate:
+    """What may be a statement. Words are numbers in the article.
+
+    `runs`, `mentions` and `labels` are in the order of the scheme.
+    """
 
     anchor: int
     central: int
@@ -118,20 +121,20 @@ def answer_of(outputs: Sequence[Array], window: Span) -> Answer:
 
 
 def statements(
-    reading: Reading, windows: Sequence[Span], given: Sequence[Answer], scheme: Scheme, threshold: float
+    reading: Reading, given: Sequence[Candidate], scheme: Scheme, threshold: float
 ) -> list[FoundStatement]:
-    """What an article says, in text order, from the answers of a network of `scheme` for its windows."""
-    best: dict[int, _Candidate] = {}
-    for window, answer in zip(windows, given, strict=True):
-        for candidate in _candidates(reading, window, answer, scheme):
-            known = best.get(candidate.anchor)
-            if known is None or known.central < candidate.central:
-                best[candidate.anchor] = candidate
+    """What an article says, in text order, from the `candidates` of all its windows."""
+    best: dict[int, Candidate] = {}
+    for candidate in given:
+        known = best.get(candidate.anchor)
+        if known is None or known.central < candidate.central:
+            best[candidate.anchor] = candidate
     kept = [c for c in _united(list(best.values())) if c.chance >= threshold]
     return [_told(reading, c, scheme) for c in sorted(kept, key=lambda c: c.anchor)]
 
 
-def _candidates(reading: Reading, window: Span, answer: Answer, scheme: Scheme) -> list[_Candidate]:
+def candidates(reading: Reading, window: Span, answer: Answer, scheme: Scheme) -> list[Candidate]:
+    """What may be said in one window, by the answer of a network of `scheme`."""
     a, b = window
     forms = _softmax(answer.starts)
     chances = 1 - forms[:, 0]
@@ -147,7 +150,7 @@ def _candidates(reading: Reading, window: Span, answer: Answer, scheme: Scheme) 
     labels = [x[rows].argmax(-1) for x in answer.labels]
     before, after = (a > 0), (b < len(reading.words))
     return [
-        _Candidate(
+        Candidate(
             a + int(word),
             min(int(word) if before else b, b - a - int(word) if after else b),
             float(chances[word]),
@@ -223,10 +226,10 @@ def _chances_of_any(pointers: Array, roles: Sequence[str], role: str) -> Array:
     return chances
 
 
-def _united(candidates: list[_Candidate]) -> list[_Candidate]:
+def _united(given: list[Candidate]) -> list[Candidate]:
     """The likeliest of those that say the same, with the sum of their chances."""
-    kept: list[_Candidate] = []
-    for candidate in sorted(candidates, key=lambda c: -c.chance):
+    kept: list[Candidate] = []
+    for candidate in sorted(given, key=lambda c: -c.chance):
         for n, other in enumerate(kept):
             if _same(candidate, other):
                 kept[n] = replace(other, chance=min(1.0, other.chance + candidate.chance))
@@ -236,7 +239,7 @@ def _united(candidates: list[_Candidate]) -> list[_Candidate]:
     return kept
 
 
-def _same(one: _Candidate, other: _Candidate) -> bool:
+def _same(one: Candidate, other: Candidate) -> bool:
     if one.content.isdisjoint(other.content):
         return False
     common = len(one.content & other.content) / len(one.content | other.content)
@@ -245,7 +248,7 @@ def _same(one: _Candidate, other: _Candidate) -> bool:
     return common >= TWIN or (common >= SAME and shared)
 
 
-def _told(reading: Reading, candidate: _Candidate, scheme: Scheme) -> FoundStatement:
+def _told(reading: Reading, candidate: Candidate, scheme: Scheme) -> FoundStatement:
     def letters(span: Span) -> Span:
         return reading.words[span[0]][0], reading.words[span[1] - 1][1]
 

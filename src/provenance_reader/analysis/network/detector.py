@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
 from provenance_reader.analysis.article_text import ArticleText
 from provenance_reader.analysis.attributions import AttributedLink, Attribution
 from provenance_reader.analysis.cue_stances import CueStances
 from provenance_reader.analysis.network.decoding import FoundLink, FoundStatement
-from provenance_reader.analysis.network.model import Model, find_statements
+from provenance_reader.analysis.network.model import Model, ReadingAhead
 from provenance_reader.domain.chain import Stance
 from provenance_reader.domain.progress import Progress
 from provenance_reader.domain.source import Anonymity, SourceKind
@@ -51,9 +54,20 @@ class NetworkDetector:
 
         Raises Cancelled when `progress` does.
         """
-        statements = find_statements(article.text, self._model, progress, self._threshold)
-        found = [self._attribution(article.text, one) for one in statements]
-        return sorted(found, key=lambda a: (covering(a.content).start, -covering(a.content).end))
+        with self.ahead(article) as attributions:
+            return attributions(progress)
+
+    @contextmanager
+    def ahead(self, article: ArticleText) -> Iterator[Callable[[Progress], list[Attribution]]]:
+        """Read `article` in the background; what comes into the context waits for what `detect` tells."""
+        with ReadingAhead(article.text, self._model) as reading:
+
+            def attributions(progress: Progress) -> list[Attribution]:
+                statements = reading.statements(progress, self._threshold)
+                found = [self._attribution(article.text, one) for one in statements]
+                return sorted(found, key=lambda a: (covering(a.content).start, -covering(a.content).end))
+
+            yield attributions
 
     def _attribution(self, text: str, found: FoundStatement) -> Attribution:
         links = tuple(

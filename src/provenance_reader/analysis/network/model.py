@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import Any
+from types import TracebackType
+from typing import Any, Self
 
-from provenance_reader.analysis.network.decoding import FoundStatement, Judgement, answer_of, statements
+from provenance_reader.analysis.network.decoding import (
+    Candidate,
+    FoundStatement,
+    Judgement,
+    Span,
+    answer_of,
+    candidates,
+    statements,
+)
 from provenance_reader.analysis.network.labels import Scheme
 from provenance_reader.analysis.network.reading import Array, inputs, read, windows
 from provenance_reader.domain.progress import Progress, SilentProgress
@@ -14,34 +24,64 @@ from provenance_reader.domain.progress import Progress, SilentProgress
 _SILENT = SilentProgress()
 
 Run = Callable[[dict[str, Array]], Sequence[Array]]
-"""The network: its arguments by name to its outputs in order."""
+"""The network: its arguments by name to its outputs in order. Several threads may call it at once."""
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """`tokenizer` has the interface of `tokenizers.Tokenizer`."""
+    """`tokenizer` has the interface of `tokenizers.Tokenizer`; `threads` windows are read side by side."""
 
     tokenizer: Any
     run: Run
     scheme: Scheme
     judgement: Judgement
+    threads: int = 1
+
+
+class ReadingAhead:
+    """A text that a network reads in the background, from now on; to be left as a context.
+
+    One thread to a window: they need not wait for each other, as the threads that share one window do at each
+    of its matrices.
+    """
+
+    def __init__(self, text: str, model: Model) -> None:
+        self._model = model
+        self._reading = read(text, model.tokenizer)
+        self._threads = ThreadPoolExecutor(model.threads)
+        cuts = windows(self._reading) if self._reading.words else []
+        self._found = [self._threads.submit(self._candidates, cut) for cut in cuts]
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._threads.shutdown(cancel_futures=True)
+
+    def statements(
+        self, progress: Progress = _SILENT, threshold: float | None = None
+    ) -> list[FoundStatement]:
+        """The statements in text order; `progress` counts windows, and may raise Cancelled.
+
+        `threshold` is the least chance of a statement to be told, the model's own where it is None.
+        """
+        given = []
+        for number, found in enumerate(self._found):
+            progress.step(number, len(self._found))
+            given += found.result()
+        least = self._model.judgement.threshold if threshold is None else threshold
+        return statements(self._reading, given, self._model.scheme, least)
+
+    def _candidates(self, cut: Span) -> list[Candidate]:
+        answer = answer_of(self._model.run(inputs(self._reading, cut)), cut)
+        return candidates(self._reading, cut, answer, self._model.scheme)
 
 
 def find_statements(
     text: str, model: Model, progress: Progress = _SILENT, threshold: float | None = None
 ) -> list[FoundStatement]:
-    """The statements in text order; `progress` counts windows, and may raise Cancelled.
-
-    `threshold` is the least chance of a statement to be told, the model's own where it is None.
-    The text is read window by window: on a processor a batch of them gains nothing.
-    """
-    least = model.judgement.threshold if threshold is None else threshold
-    reading = read(text, model.tokenizer)
-    if not reading.words:
-        return []
-    cuts = windows(reading)
-    given = []
-    for number, cut in enumerate(cuts):
-        progress.step(number, len(cuts))
-        given.append(answer_of(model.run(inputs(reading, cut)), cut))
-    return statements(reading, cuts, given, model.scheme, least)
+    """As `ReadingAhead.statements`, at once."""
+    with ReadingAhead(text, model) as ahead:
+        return ahead.statements(progress, threshold)

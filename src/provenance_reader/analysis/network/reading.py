@@ -6,6 +6,7 @@ Needs numpy and a tokenizer with the interface of `tokenizers.Tokenizer`, nothin
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -69,21 +70,16 @@ def read(text: str, tokenizer: Any) -> Reading:
 def windows(reading: Reading, limit: int = WINDOW, overlap: float = OVERLAP) -> list[tuple[int, int]]:
     """Word ranges of whole sentences that fit `limit` pieces; each repeats the end of the one before.
 
-    A sentence longer than `limit` is cut.
+    As few as there can be, but in pairs, and alike in size: two are read side by side, so that none keeps
+    the other waiting, and attention costs the square of a window. A sentence longer than `limit` is cut.
     """
     units = list(_fitting(reading, limit))
-    found, at = [], 0
-    while at < len(units):
-        stop = at + 1
-        while stop < len(units) and _size(reading, units[at][0], units[stop][1]) <= limit:
-            stop += 1
-        found.append((units[at][0], units[stop - 1][1]))
-        if stop == len(units):
-            break
-        at, begin = stop, at
-        while at > begin + 1 and _size(reading, units[at - 1][0], units[stop - 1][1]) < overlap * limit:
-            at -= 1
-    return found
+    fewest = max(1, len(_filled(reading, units, limit, overlap)))
+    if fewest > 1:
+        fewest += fewest % 2
+    sizes = range(limit // fewest, limit)
+    enough = bisect_left(sizes, -fewest, key=lambda size: -len(_filled(reading, units, size, overlap)))
+    return _filled(reading, units, limit // fewest + enough, overlap)
 
 
 def inputs(reading: Reading, window: tuple[int, int]) -> dict[str, Array]:
@@ -102,6 +98,24 @@ def inputs(reading: Reading, window: tuple[int, int]) -> dict[str, Array]:
         "sentence": np.pad(reading.sentence_of[a:b], padding, constant_values=-1),
     }
     return {name: values[None] for name, values in found.items()}
+
+
+def _filled(
+    reading: Reading, units: Sequence[tuple[int, int]], size: int, overlap: float
+) -> list[tuple[int, int]]:
+    """Windows of whole units, each as near to `size` pieces as they come; a longer unit is one of its own."""
+    found, at = [], 0
+    while at < len(units):
+        stop = at + 1
+        while stop < len(units) and _size(reading, units[at][0], units[stop][1]) <= size:
+            stop += 1
+        found.append((units[at][0], units[stop - 1][1]))
+        if stop == len(units):
+            break
+        at, begin = stop, at
+        while at > begin + 1 and _size(reading, units[at - 1][0], units[stop - 1][1]) < overlap * size:
+            at -= 1
+    return found
 
 
 def _size(reading: Reading, a: int, b: int) -> int:
