@@ -8,6 +8,7 @@ statement; their chances add up, since the border of a content is often doubtful
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -229,19 +230,21 @@ def _chances_of_any(pointers: Array, roles: Sequence[str], role: str) -> Array:
 def _united(given: list[Candidate]) -> list[Candidate]:
     """The likeliest of those that say the same, with the sum of their chances."""
     kept: list[Candidate] = []
+    holding: defaultdict[int, list[int]] = defaultdict(list)  # the numbers in `kept` that a word is said by
     for candidate in sorted(given, key=lambda c: -c.chance):
-        for n, other in enumerate(kept):
-            if _same(candidate, other):
-                kept[n] = replace(other, chance=min(1.0, other.chance + candidate.chance))
+        near = sorted({n for word in candidate.content for n in holding[word]})
+        for n in near:
+            if _same(candidate, kept[n]):
+                kept[n] = replace(kept[n], chance=min(1.0, kept[n].chance + candidate.chance))
                 break
         else:
+            for word in candidate.content:
+                holding[word].append(len(kept))
             kept.append(candidate)
     return kept
 
 
 def _same(one: Candidate, other: Candidate) -> bool:
-    if one.content.isdisjoint(other.content):
-        return False
     common = len(one.content & other.content) / len(one.content | other.content)
     a, b = one.mentions[0], other.mentions[0]
     shared = a is not None and b is not None and a[0] < b[1] and b[0] < a[1]
