@@ -71,8 +71,8 @@ def statements_in(one: Example, window: tuple[int, int]) -> int:
     return sum(window[0] <= goal.anchor < window[1] for goal in one.goals)
 
 
-def batches(items: list[tuple[Example, tuple[int, int]]], size: int, chance: random.Random) -> Iterator[list]:
-    """All windows once, shuffled."""
+def batches(items: list, size: int, chance: random.Random) -> Iterator[list]:
+    """All items once, shuffled."""
     chance.shuffle(items)
     for n in range(0, len(items), size):
         yield items[n : n + size]

@@ -2,11 +2,14 @@
 """Train the attribution network; running it again goes on from the last epoch.
 
     train.py --work WORK --articles FILE ... --output RUN [--scheme chains] [--epochs 14] [--seed 0]
-             [--teacher-work WORK --teacher RUN/checkpoint.pt] [--repeat GROUP=TIMES] [--rate SHARE]
+             [--teacher-work WORK --teacher RUN/checkpoint.pt] [--beside FILE ...] [--repeat GROUP=TIMES]
+             [--rate SHARE]
 
 WORK is what prepare.py wrote. RUN/checkpoint.pt is written after each epoch. With a teacher, the network
 begins with the teacher's layers, or as many of them as it has; with fewer layers and the same scheme it also
-learns to see each word as the teacher does. With --repeat, the articles of a group are read more than once in
+learns to see each word as the teacher does. With --beside, a teacher of another scheme goes on learning that
+scheme from these articles, as many in each epoch as there are others, and both share their layers; only the
+network's own scheme is kept for export. With --repeat, the articles of a group are read more than once in
 an epoch. --rate is the share of the usual rates of learning.
 """
 
@@ -69,6 +72,7 @@ def main() -> None:
     options.add_argument("--scheme", choices=SCHEMES, default="chains")
     options.add_argument("--teacher-work", type=Path)
     options.add_argument("--teacher", type=Path)
+    options.add_argument("--beside", type=Path, nargs="+", default=[])
     options.add_argument("--repeat", metavar="GROUP=TIMES", default="=1")
     options.add_argument("--epochs", type=int, default=14)
     options.add_argument("--seed", type=int, default=0)
@@ -85,17 +89,28 @@ def main() -> None:
         for _ in range(int(times) if article.get("group") == group else 1)
     ]
     tokenizer = Tokenizer.from_file(str(chosen.work / "tokenizer.json"))
-    network, seen = fresh(chosen.work, scheme), {}
+    others = [article for file in chosen.beside for article in load(file)]
+    network, beside, seen = fresh(chosen.work, scheme), None, {}
     if chosen.teacher:
         teacher = trained(chosen.teacher_work, chosen.teacher)
         network.follow(teacher)
         if teacher.scheme == scheme and len(teacher.encoder.layers) > len(network.encoder.layers):
             seen = as_seen_by(teacher, [example(article, tokenizer, scheme) for article in articles])
-    training = Training(network, seen, chosen.epochs, chosen.output / "checkpoint.pt", chosen.rate)
+        if others:
+            beside = teacher
+            beside.encoder = network.encoder
+    training = Training(network, beside, seen, chosen.epochs, chosen.output / "checkpoint.pt", chosen.rate)
     while training.epoch < chosen.epochs:
         chance = random.Random(1000 * chosen.seed + training.epoch)
-        examples = [varied(article, tokenizer, scheme, chance) for article in articles]
-        items = [(e, w) for e in examples for w in random_windows(e.reading, chance)]
+        read = [(network, article) for article in articles]
+        if beside:
+            read += [(beside, one) for one in chance.sample(others, min(len(others), len(articles)))]
+        items = [
+            (learner, one, window)
+            for learner, article in read
+            for one in [varied(article, tokenizer, learner.scheme, chance)]
+            for window in random_windows(one.reading, chance)
+        ]
         started = time.perf_counter()
         figures = training.run_epoch(list(batches(items, BATCH, chance)))
         print(f"epoch {training.epoch}: {time.perf_counter() - started:.0f} s, {figures}", flush=True)
@@ -125,16 +140,27 @@ def as_seen_by(teacher: Network, examples: Sequence[Example]) -> dict[str, Tenso
 class Training:
     """The network, its running average, the optimiser, and the file they are kept in.
 
-    `seen` has a teacher's word vectors by article; empty without one.
+    `beside` is a network of another scheme with the same encoder; `seen` has a teacher's word vectors by
+    article, empty without one.
     """
 
     def __init__(
-        self, network: Network, seen: dict[str, Tensor], epochs: int, file: Path, rate: float = 1.0
+        self,
+        network: Network,
+        beside: Network | None,
+        seen: dict[str, Tensor],
+        epochs: int,
+        file: Path,
+        rate: float = 1.0,
     ) -> None:
-        self.network, self.seen, self.epochs, self.file = network, seen, epochs, file
+        self.network, self.beside, self.seen, self.epochs, self.file = network, beside, seen, epochs, file
         self.epoch = self.step = 0
-        self.optimiser = torch.optim.AdamW(_groups(network, rate), weight_decay=0.01, fused=True)
         self.learnt = {n: p for n, p in network.named_parameters() if p.requires_grad}
+        if beside:
+            heads = (pair for pair in beside.named_parameters() if not pair[0].startswith("encoder."))
+            self.learnt |= {f"beside.{n}": p for n, p in heads}
+        depth = len(network.encoder.layers)
+        self.optimiser = torch.optim.AdamW(_groups(self.learnt, depth, rate), weight_decay=0.01, fused=True)
         self.average = {n: p.detach().clone() for n, p in self.learnt.items()}
         self.workers = ThreadPoolExecutor(os.cpu_count(), initializer=torch.set_num_threads, initargs=(1,))
         if file.exists():
@@ -142,13 +168,15 @@ class Training:
 
     def run_epoch(self, work: list[list]) -> str:
         self.network.train()
+        if self.beside:
+            self.beside.train()
         sums = torch.zeros(5)
         for n, items in enumerate(work):
             self._set_rate((self.epoch + n / len(work)) / self.epochs)
             self.optimiser.zero_grad()
             share = (
-                1 / max(1, sum(statements_in(*item) for item in items)),
-                1 / sum(b - a for _, (a, b) in items),
+                1 / max(1, sum(statements_in(one, window) for _, one, window in items)),
+                1 / sum(b - a for _, _, (a, b) in items),
             )
             sums += sum(self.workers.map(lambda item: self._learn(item, *share), items))  # noqa: B023
             nn.utils.clip_grad_norm_(self.learnt.values(), 1.0)
@@ -161,20 +189,21 @@ class Training:
 
     def _learn(self, item: tuple, statement_share: float, word_share: float) -> Tensor:
         """Add one window's gradient. Windows run beside each other, so none is padded and no core waits."""
-        arguments, wanted = targets(*item, self.network.scheme)
+        network, one, window = item
+        arguments, wanted = targets(one, window, network.scheme)
         with torch.autocast("cpu", torch.bfloat16, enabled=BFLOAT16):
-            words = self.network.words(*(arguments[k] for k in ("ids", "marks", "first", "last")))
+            words = network.words(*(arguments[k] for k in ("ids", "marks", "first", "last")))
         shares = torch.tensor(
             [START_WEIGHT * word_share, *[statement_share] * 3, LIKENESS_WEIGHT * word_share]
         )
-        parts = losses(self.network, words, arguments["sentence"], wanted)
-        parts = torch.cat([parts, self._unlikeness(item, words[0])]) * shares
+        parts = losses(network, words, arguments["sentence"], wanted)
+        parts = torch.cat([parts, self._unlikeness(one, window, words[0])]) * shares
         parts.sum().backward()
         return parts.detach()
 
-    def _unlikeness(self, item: tuple, words: Tensor) -> Tensor:
+    def _unlikeness(self, one: Example, window: tuple[int, int], words: Tensor) -> Tensor:
         """How far the words are from those the teacher sees: squares, summed over words."""
-        one, (a, b) = item
+        a, b = window
         if one.id not in self.seen:
             return torch.zeros(1)
         return (words[: b - a] - self.seen[one.id][a:b].float()).square().mean(-1).sum()[None]
@@ -205,7 +234,9 @@ class Training:
 
     def _resume(self) -> None:
         state = torch.load(self.file, weights_only=True)
-        self.network.load_state_dict(state["network"], strict=False)
+        with torch.no_grad():
+            for name, parameter in self.learnt.items():
+                parameter.copy_(state["network"][name])
         self.optimiser.load_state_dict(state["optimiser"])
         self.average, self.epoch, self.step = state["average"], state["epoch"], state["step"]
 
@@ -244,13 +275,10 @@ def _weights(roles: Sequence[str]) -> Tensor:
     return torch.tensor([ROLE_WEIGHTS.get(role, OTHER_ROLE_WEIGHT) for role in roles])
 
 
-def _groups(network: Network, share: float) -> list[dict]:
-    """Parameters with their full rates, of which `share` is taken: lower layers move less."""
-    depth = len(network.encoder.layers)
+def _groups(learnt: dict[str, nn.Parameter], depth: int, share: float) -> list[dict]:
+    """Parameters with their full rates, of which `share` is taken: lower of `depth` layers move less."""
     groups: dict[float, list] = {}
-    for name, parameter in network.named_parameters():
-        if not parameter.requires_grad:
-            continue
+    for name, parameter in learnt.items():
         rate = HEAD_RATE
         if name.startswith("encoder.layers."):
             rate = ENCODER_RATE * LAYER_DECAY ** (depth - 1 - int(name.split(".")[2]))
