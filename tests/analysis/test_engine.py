@@ -139,3 +139,13 @@ def test_spans_are_apart_and_inside_the_blocks(document: Document) -> None:
 @given(_documents)
 def test_the_same_text_has_the_same_analysis(document: Document) -> None:
     assert ENGINE.analyze(document, SilentProgress()) == ANOTHER.analyze(document, SilentProgress())
+
+
+def test_wonach_belongs_to_the_frame() -> None:
+    document = german(
+        "Der Verband wies Vorwürfe zurück, wonach er Gelder veruntreut habe. Kern sagte, dass er gehe."
+    )
+    found = Engine(LEXICONS).analyze(document, SilentProgress())
+    said = {span.of(document.text) for one in found.statements for span in one.content}
+    assert said == {"er Gelder veruntreut habe", "dass er gehe"}
+    assert not any("wonach" in span.of(document.text) for span in found.unattributed)

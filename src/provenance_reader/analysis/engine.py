@@ -134,6 +134,7 @@ class _Stages:
     def __init__(self, lexicon: Lexicon, judge: AntecedentJudge | None) -> None:
         words = lexicon.words
         self._lexicon = lexicon
+        self._according = words("particles", "relative_claims")
         self._sentence_rules = SentenceRules(
             abbreviations=words("abbreviations", "words"),
             openers=words("determiners", "nominative")
@@ -192,7 +193,7 @@ class _Stages:
             found = one.attribution
             unconfirmed = tuple(Hedge(note, HedgeKind.UNCONFIRMED) for note in notes.get(place, ()))
             statement = replace(
-                _statement(one, number, sources),
+                _opened(document.text, _statement(one, number, sources), self._according),
                 said_on=self._dates.said_on(document.text, found, document.published),
                 hedges=(*self._hedges.find(document.text, found), *unconfirmed),
             )
@@ -265,6 +266,17 @@ def _statement(statement: ResolvedStatement, number: str, sources: _Sources) -> 
         confidence=found.confidence,
         evidence=found.evidence,
     )
+
+
+def _opened(text: str, told: Statement, openers: frozenset[str]) -> Statement:
+    """The statement with the "wonach" of "Berichte, wonach …" in its frame and not in its content."""
+    first, *others = told.content
+    opener, *rest = first.of(text).split(maxsplit=1)
+    if not rest or opener not in openers or not text[: first.start].rstrip().endswith(","):
+        return told
+    said = Span(first.end - len(rest[0]), first.end)
+    frame = merged((*told.frame, Span(first.start, first.start + len(opener))))
+    return replace(told, content=(said, *others), frame=frame)
 
 
 def _without(document: Document, covered: Iterable[Span]) -> tuple[Span, ...]:
