@@ -70,8 +70,9 @@ def read(text: str, tokenizer: Any) -> Reading:
 def windows(reading: Reading, limit: int = WINDOW, overlap: float = OVERLAP) -> list[tuple[int, int]]:
     """Word ranges of whole sentences that fit `limit` pieces; each repeats the end of the one before.
 
-    As few as there can be, but in pairs, and alike in size: two are read side by side, so that none keeps
-    the other waiting, and attention costs the square of a window. A sentence longer than `limit` is cut.
+    As few as there can be, but in pairs where the sentences allow, and alike in size: two are read side by
+    side, so that none keeps the other waiting, and attention costs the square of a window. A sentence longer
+    than `limit` is cut.
     """
     units = list(_fitting(reading, limit))
     fewest = max(1, len(_filled(reading, units, limit, overlap)))
