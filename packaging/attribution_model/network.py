@@ -119,15 +119,22 @@ def _maps(scheme: Scheme) -> list[str]:
     return [*scheme.token_roles, *ends]
 
 
+def _pointers(scheme: Scheme) -> Sequence[str]:
+    return scheme.pointer_roles
+
+
 def _forms(scheme: Scheme) -> list[str]:
     return ["no statement", *scheme.forms]
 
 
-def _same_names(some: Sequence[str], others: Sequence[str]) -> tuple[list[int], list[int]]:
-    """The places of the names that both have, spelled "free-indirect" or "FreeIndirect"."""
-    places = {name.casefold().replace("-", ""): n for n, name in enumerate(others)}
-    pairs = [(n, places.get(name.casefold().replace("-", ""))) for n, name in enumerate(some)]
-    return [n for n, other in pairs if other is not None], [o for _, o in pairs if o is not None]
+def _take(mine: Tensor, theirs: Tensor, own: Sequence[str], other: Sequence[str]) -> None:
+    """Copy the rows of each name that both have, spelled "free-indirect" or "FreeIndirect"."""
+    places = {name.casefold().replace("-", ""): n for n, name in enumerate(other)}
+    into, among = mine.unflatten(0, (len(own), -1)), theirs.unflatten(0, (len(other), -1))
+    for n, name in enumerate(own):
+        place = places.get(name.casefold().replace("-", ""))
+        if place is not None:
+            into[n] = among[place]
 
 
 class Network(nn.Module):
@@ -183,28 +190,18 @@ class Network(nn.Module):
 
     @torch.no_grad()
     def _take_shared_roles(self, teacher: Network) -> None:
-        """Begin each role and form that both schemes know, by whatever name, with the teacher's weights."""
-        pairs = _same_names(_maps(self.scheme), _maps(teacher.scheme))
-        for own, other in (
-            (self.query[-1], teacher.query[-1]),
-            (self.key[-1], teacher.key[-1]),
-            (self.alone, teacher.alone),
+        """Begin each role and form that both schemes know with the teacher's weights."""
+        for own, other, names in (
+            (self.query[-1], teacher.query[-1], _maps),
+            (self.key[-1], teacher.key[-1], _maps),
+            (self.alone, teacher.alone, _maps),
+            (self.absent, teacher.absent, _pointers),
+            (self.form[-1], teacher.form[-1], _forms),
         ):
             for mine, theirs in zip(own.parameters(), other.parameters(), strict=True):
-                mine.unflatten(0, (self.maps, -1))[pairs[0]] = theirs.unflatten(0, (teacher.maps, -1))[
-                    pairs[1]
-                ]
+                _take(mine, theirs, names(self.scheme), names(teacher.scheme))
         for own, other in ((self.distance, teacher.distance), (self.apart, teacher.apart)):
-            own.weight[:, pairs[0]] = other.weight[:, pairs[1]]
-        for own, other, (mine, theirs) in (
-            (
-                self.absent,
-                teacher.absent,
-                _same_names(self.scheme.pointer_roles, teacher.scheme.pointer_roles),
-            ),
-            (self.form[-1], teacher.form[-1], _same_names(_forms(self.scheme), _forms(teacher.scheme))),
-        ):
-            own.weight[mine], own.bias[mine] = other.weight[theirs], other.bias[theirs]
+            _take(own.weight.T, other.weight.T, _maps(self.scheme), _maps(teacher.scheme))
 
     def words(self, ids: Tensor, marks: Tensor, first: Tensor, last: Tensor) -> Tensor:
         """Word vectors (batch, words, hidden): the mean of a word's first and last piece."""

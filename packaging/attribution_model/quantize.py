@@ -1,8 +1,8 @@
 """Matrices of an exported network in seven and eight bits.
 
 Those that take a layer's normalised vectors become onnxruntime's DynamicQuantizeMatMul: one scale for all
-of their input, one for each output. It is three times as fast as blocks with scales of their own, and
-coarse. Three things make up for that. A factor for each input leaves the width of what comes in to the
+of their input, one for each output. It is two to three times as fast as blocks with scales of their own,
+and coarse. Three things make up for that. A factor for each input leaves the width of what comes in to the
 weights (SmoothQuant, Xiao et al. 2023). What is lost in rounding a weight is given to those not yet rounded
 (GPTQ, Frantar et al. 2023). And what comes out of the middle of a layer stays in blocks: there the two
 borders of a text have single values ten times as high as any word. Seven bits, so that processors without

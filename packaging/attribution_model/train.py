@@ -78,6 +78,8 @@ def main() -> None:
     options.add_argument("--seed", type=int, default=0)
     options.add_argument("--rate", type=float, default=1.0)
     chosen = options.parse_args()
+    if chosen.beside and not chosen.teacher:
+        options.error("--beside needs a teacher, who goes on learning from it")
     chosen.output.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(chosen.seed)
     scheme = SCHEMES[chosen.scheme]

@@ -36,7 +36,6 @@ from provenance_reader.domain.statement import Hedge, HedgeKind, Relation, State
 
 _VERSIONS = {"de": "de-2"}
 _READ, _DETECTED, _RESOLVED, _DONE = 2, 90, 95, 100  # percent of the time that a stage ends with
-_THREADS = 2
 _JOINTS = " \n\t.,;:!?…–—-)“”«"  # what is left before a stretch when a statement ends there
 
 
@@ -120,9 +119,10 @@ class Engine:
         from provenance_reader.analysis.combined_detector import CombinedDetector
         from provenance_reader.analysis.network.detector import NetworkDetector
         from provenance_reader.analysis.network.labels import CHAINS
+        from provenance_reader.analysis.network.reading import SIDE_BY_SIDE
         from provenance_reader.analysis.onnx_token_classifier import open_model
 
-        model = open_model(self._model_folder, threads=_THREADS)
+        model = open_model(self._model_folder, threads=SIDE_BY_SIDE)
         if model.scheme != CHAINS:
             return NetworkDetector(model, stages.cue_stances)
         return CombinedDetector(stages.rules, NetworkDetector(model, stages.cue_stances, threshold=0.0))

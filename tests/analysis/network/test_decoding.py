@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from threading import Event
+from threading import Barrier, Event
 from time import sleep
 
 import numpy as np
@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from fakes.networks import Letters, answering, word
 from provenance_reader.analysis.network.decoding import FLOOR, Judgement, answer_of, candidates, statements
 from provenance_reader.analysis.network.labels import CHAINS
-from provenance_reader.analysis.network.model import Model, find_statements
+from provenance_reader.analysis.network.model import Model, ReadingAhead, find_statements
 from provenance_reader.analysis.network.reading import CANDIDATES, QUOTED, inputs, read, windows
 from provenance_reader.domain.progress import Cancelled
 
@@ -117,6 +117,20 @@ def test_windows_side_by_side_say_what_they_say_in_turn():
     ]
     assert len(told[0]) == len(windows(read(text, Letters()))) > 3
     assert told[0] == told[1]
+
+
+def test_two_windows_are_read_at_once_before_anybody_asks_for_them():
+    text = " ".join(f"Karin Holt sagte am Tag {n}, der Hafen bleibe offen." for n in range(90))
+    answer, both, begun = answering(text, []), Barrier(2), Event()
+
+    def together(arguments: dict[str, np.ndarray]) -> list[np.ndarray]:
+        both.wait(timeout=30)
+        begun.set()
+        return answer(arguments)
+
+    with ReadingAhead(text, Model(Letters(), together, CHAINS, Judgement(), threads=2)) as ahead:
+        assert begun.wait(30)
+        assert ahead.statements() == []
 
 
 def test_who_stops_waits_for_no_window_that_has_not_begun():

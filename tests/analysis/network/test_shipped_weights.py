@@ -11,6 +11,7 @@ import pytest
 
 from analysis.reading import german
 from provenance_reader.analysis.engine import Engine
+from provenance_reader.analysis.onnx_token_classifier import open_model
 from provenance_reader.application.resources import resource
 from provenance_reader.domain.analysis import inconsistencies
 from provenance_reader.domain.progress import Cancelled, SilentProgress
@@ -31,6 +32,10 @@ def test_the_description_is_that_of_the_weights_beside_it() -> None:
     described = json.loads(resource("models", "attribution", "attribution.json").read_text("utf-8"))
     weights = resource("models", "attribution", "attribution.onnx").read_bytes()
     assert described["sha256"] == hashlib.sha256(weights).hexdigest()
+
+
+def test_opened_weights_read_as_many_windows_at_once_as_they_are_told_to() -> None:
+    assert open_model(resource("models", "attribution"), threads=3).threads == 3
 
 
 def test_network_and_rules_make_one_sound_analysis(engine: Engine) -> None:

@@ -20,6 +20,8 @@ WINDOW = 508
 """Pieces of one window without its two borders."""
 OVERLAP = 0.2
 """Share of a window that the next one repeats; 0.4 found no more and costs a quarter more time."""
+SIDE_BY_SIDE = 2
+"""Windows that are read at once, each by a thread of its own."""
 CANDIDATES = 48
 """Statements the network looks at in one window; also the least number of words it takes."""
 QUOTED, PARAGRAPH = 1, 2
@@ -70,14 +72,14 @@ def read(text: str, tokenizer: Any) -> Reading:
 def windows(reading: Reading, limit: int = WINDOW, overlap: float = OVERLAP) -> list[tuple[int, int]]:
     """Word ranges of whole sentences that fit `limit` pieces; each repeats the end of the one before.
 
-    As few as there can be, but in pairs where the sentences allow, and alike in size: two are read side by
-    side, so that none keeps the other waiting, and attention costs the square of a window. A sentence longer
+    As few as there can be, but in pairs where the sentences allow, and alike in size: of those that are read
+    side by side none keeps the other waiting, and attention costs the square of a window. A sentence longer
     than `limit` is cut.
     """
     units = list(_fitting(reading, limit))
     fewest = max(1, len(_filled(reading, units, limit, overlap)))
     if fewest > 1:
-        fewest += fewest % 2
+        fewest += -fewest % SIDE_BY_SIDE
     sizes = range(limit // fewest, limit)
     enough = bisect_left(sizes, -fewest, key=lambda size: -len(_filled(reading, units, size, overlap)))
     return _filled(reading, units, limit // fewest + enough, overlap)
