@@ -149,3 +149,12 @@ def test_wonach_belongs_to_the_frame() -> None:
     said = {span.of(document.text) for one in found.statements for span in one.content}
     assert said == {"er Gelder veruntreut habe", "dass er gehe"}
     assert not any("wonach" in span.of(document.text) for span in found.unattributed)
+
+
+def test_demnach_that_begins_a_sentence_stays_in_it() -> None:
+    document = german(
+        "Die Polizei legte am Montag einen Bericht vor. Demnach sei der Hafen seit Jahren undicht."
+    )
+    found = Engine(LEXICONS).analyze(document, SilentProgress())
+    said = {span.of(document.text) for one in found.statements for span in one.content}
+    assert "Demnach sei der Hafen seit Jahren undicht" in said

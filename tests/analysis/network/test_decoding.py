@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from threading import Barrier, Event
 from time import sleep
@@ -68,6 +69,17 @@ def test_candidates_that_say_the_same_are_one_statement_with_the_sum_of_their_ch
     (found,) = analyzed(TEXT, twins, threshold=0.1, chance=-0.5)
     (alone,) = analyzed(TEXT, [NESTED], threshold=0.1, chance=-0.5)
     assert found.chance == pytest.approx(2 * alone.chance)
+
+
+def test_of_two_windows_the_one_that_has_the_statement_deeper_inside_is_believed():
+    reading = read(TEXT, Letters())
+    (cut,) = windows(reading)
+    answer = answer_of(answering(TEXT, [NESTED])(inputs(reading, cut)), cut)
+    (found,) = candidates(reading, cut, answer, CHAINS)
+    edge, deep = replace(found, central=2, form=0), replace(found, central=20, form=3)
+    for given_order in ((edge, deep), (deep, edge)):
+        (told,) = statements(reading, given_order, CHAINS, FLOOR)
+        assert told.form == CHAINS.forms[deep.form]
 
 
 def test_below_the_threshold_nothing_is_told():
