@@ -272,7 +272,7 @@ def _opened(text: str, told: Statement, openers: frozenset[str]) -> Statement:
     """The statement with the "wonach" of "Berichte, wonach …" in its frame and not in its content."""
     first, *others = told.content
     opener, *rest = first.of(text).split(maxsplit=1)
-    if not rest or opener not in openers or not text[: first.start].rstrip().endswith(","):
+    if not rest or opener not in openers:
         return told
     said = Span(first.end - len(rest[0]), first.end)
     frame = merged((*told.frame, Span(first.start, first.start + len(opener))))
