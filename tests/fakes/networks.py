@@ -29,8 +29,13 @@ def word(text: str, wanted: str) -> int:
     return next(n for n, (a, _) in enumerate(read(text, Letters()).words) if text.startswith(wanted, a))
 
 
-def answering(text: str, goals: list[Goal], chance: float = 6.0, scheme: Scheme = CHAINS) -> Run:
-    """A network that answers `goals`: content and optional roles as pairs of first and last word."""
+def answering(
+    text: str, goals: list[Goal], chance: float = 6.0, scheme: Scheme = CHAINS, sure: float = 6.0
+) -> Run:
+    """A network that answers `goals`: content and optional roles as pairs of first and last word.
+
+    `chance` is the logit of a beginning, `sure` that of the borders of a mention.
+    """
     places = [{role: (word(text, a), word(text, b)) for role, (a, b) in goal.items()} for goal in goals]
 
     def run(arguments: dict[str, np.ndarray]) -> list[np.ndarray]:
@@ -51,7 +56,7 @@ def answering(text: str, goals: list[Goal], chance: float = 6.0, scheme: Scheme 
                     tokens[0, n, r, place[role][0] : place[role][1] + 1] = 4
             for r, role in enumerate(scheme.pointer_roles):
                 first, last = place.get(role, place["mention-0"] if role == "name" else (count, count))
-                pointers[0, n, r, first] = pointers[0, n, r + len(scheme.pointer_roles), last] = 6
+                pointers[0, n, r, first] = pointers[0, n, r + len(scheme.pointer_roles), last] = sure
         return [starts, anchors, tokens, pointers, *labels]
 
     return run

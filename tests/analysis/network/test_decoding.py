@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from fakes.networks import Letters, answering, word
 from provenance_reader.analysis.network.decoding import FLOOR, Judgement, answer_of, candidates, statements
-from provenance_reader.analysis.network.labels import CHAINS
+from provenance_reader.analysis.network.labels import CHAINS, QUOTATIONS, Scheme
 from provenance_reader.analysis.network.model import Model, ReadingAhead, find_statements
 from provenance_reader.analysis.network.reading import CANDIDATES, QUOTED, inputs, read, windows
 from provenance_reader.domain.progress import Cancelled
@@ -69,6 +69,41 @@ def test_candidates_that_say_the_same_are_one_statement_with_the_sum_of_their_ch
     (found,) = analyzed(TEXT, twins, threshold=0.1, chance=-0.5)
     (alone,) = analyzed(TEXT, [NESTED], threshold=0.1, chance=-0.5)
     assert found.chance == pytest.approx(2 * alone.chance)
+
+
+SAID = {"content": ("halte", "Rumpf"), "mention-0": ("der Werft", "Werft")}
+FRAGMENT = SAID | {"content": ("der „alte", "Rumpf")}
+
+
+def heard(scheme: Scheme, goals: list[dict], chance: float = 6.0, sure: float = 6.0) -> list:
+    network = answering(TEXT, goals, chance, scheme, sure)
+    return find_statements(TEXT, Model(Letters(), network, scheme, Judgement(0.1)))
+
+
+def test_words_quoted_within_a_statement_are_told_beside_it_where_the_scheme_has_them():
+    assert [spelled(s.content) for s in heard(QUOTATIONS, [SAID, FRAGMENT])] == [
+        ["halte der „alte“ Rumpf"],
+        ["der „alte“ Rumpf"],
+    ]
+    assert len(heard(CHAINS, [SAID, FRAGMENT])) == 1
+
+
+def test_two_doubtful_beginnings_are_one_statement_in_any_scheme():
+    assert len(heard(QUOTATIONS, [SAID, FRAGMENT], chance=-0.5)) == 1
+
+
+def test_a_speaker_who_need_not_be_anywhere_is_told_where_that_is_likelier_than_not():
+    (doubtful,), (likely,) = (heard(QUOTATIONS, [SAID], sure=sure) for sure in (0.3, 1.2))
+    assert doubtful.origin_chance < 0.5 < likely.origin_chance
+    assert doubtful.chain == ()
+    assert spelled(link.mention for link in likely.chain) == ["der Werft"]
+
+
+def test_an_outer_source_is_told_where_it_is_no_less_likely_than_one_in_five():
+    outer = SAID | {"mention-1": ("Der", "Nordsee")}
+    ((doubtful,), (likely,)) = (heard(CHAINS, [outer], sure=sure) for sure in (-0.8, 0.3))
+    assert doubtful.origin_chance < 0.2 < likely.origin_chance < 0.5
+    assert [len(found.chain) for found in (doubtful, likely)] == [1, 2]
 
 
 def test_of_two_windows_the_one_that_has_the_statement_deeper_inside_is_believed():

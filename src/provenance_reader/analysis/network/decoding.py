@@ -26,10 +26,13 @@ SAME = 0.5
 """Two candidates with the same origin are one statement from this share of common words on."""
 TWIN = 0.75
 """As SAME, whatever their origins."""
+NESTED = 0.8
+"""Chance from which on one that says the same is told beside the other, where a scheme nests statements.
+
+Two beginnings of one statement share its chance; two that are this sure are two statements.
+"""
 SWITCH, CUE_SWITCH = 1.0, 0.5
 """Cost, in logits, of beginning or ending a run of words; cues come in pieces ("teilte … mit")."""
-DOUBTFUL = 0.2
-"""Chance below which a span that need not be anywhere is taken for none."""
 LONGEST = 30
 """Words of the longest mention."""
 PAIRS = {"„": "“", "“": "”", "»": "«", "«": "»", "(": ")", "[": "]", "‚": "‘", "›": "‹"}
@@ -130,7 +133,8 @@ def statements(
         known = best.get(candidate.anchor)
         if known is None or known.central < candidate.central:
             best[candidate.anchor] = candidate
-    kept = [c for c in _united(list(best.values())) if c.chance >= threshold]
+    apart = NESTED if scheme.nested else math.inf
+    kept = [c for c in _united(list(best.values()), apart) if c.chance >= threshold]
     return [_told(reading, c, scheme) for c in sorted(kept, key=lambda c: c.anchor)]
 
 
@@ -145,8 +149,8 @@ def candidates(reading: Reading, window: Span, answer: Answer, scheme: Scheme) -
     at = answer.anchors[rows]
     cost = np.array([CUE_SWITCH if role.startswith("cue-") else SWITCH for role in scheme.token_roles])
     runs = _runs(answer.tokens[rows], cost, at)
-    certain = np.array([role in scheme.certain for role in scheme.pointer_roles])
-    spans, sure = _best_spans(answer.pointers[rows], reading.sentence_of[a:b], certain)
+    least = np.array([0.0 if role in scheme.certain else scheme.least for role in scheme.pointer_roles])
+    spans, sure = _best_spans(answer.pointers[rows], reading.sentence_of[a:b], least)
     claimed = _chances_of_any(answer.pointers[rows], scheme.pointer_roles, "claim")
     labels = [x[rows].argmax(-1) for x in answer.labels]
     before, after = (a > 0), (b < len(reading.words))
@@ -193,12 +197,12 @@ def _spans(member: Array) -> list[Span]:
     return [(int(x), int(y)) for x, y in edges.reshape(-1, 2)]
 
 
-def _best_spans(pointers: Array, sentence: Array, certain: Array) -> tuple[list[list[Span | None]], Array]:
+def _best_spans(pointers: Array, sentence: Array, least: Array) -> tuple[list[list[Span | None]], Array]:
     """For each statement and pointer role the likeliest span and its chance.
 
-    None where that is likelier, except for those roles that are `certain` to be somewhere.
+    None where that is likelier, or the chance below the role's `least`; never where that is nought.
     """
-    roles, words = len(certain), pointers.shape[-1] - 1
+    roles, words = len(least), pointers.shape[-1] - 1
     starts, ends = _log_softmax(pointers[:, :roles]), _log_softmax(pointers[:, roles:])
     best = np.full(starts.shape[:2], -np.inf)
     found = np.zeros((*best.shape, 2), np.int64)
@@ -211,7 +215,7 @@ def _best_spans(pointers: Array, sentence: Array, certain: Array) -> tuple[list[
         best = np.where(better, score, best)
         found[better] = np.stack([at, at + length + 1], -1)[better]
     none = starts[..., -1] + ends[..., -1]
-    absent = ~certain & (np.maximum(none, math.log(DOUBTFUL)) > best)
+    absent = (least > 0) & (np.maximum(np.exp(none), least) > np.exp(best))
     spans = [
         [None if absent[n, r] else (int(found[n, r, 0]), int(found[n, r, 1])) for r in range(roles)]
         for n in range(len(found))
@@ -227,20 +231,22 @@ def _chances_of_any(pointers: Array, roles: Sequence[str], role: str) -> Array:
     return chances
 
 
-def _united(given: list[Candidate]) -> list[Candidate]:
-    """The likeliest of those that say the same, with the sum of their chances."""
+def _united(given: list[Candidate], apart: float) -> list[Candidate]:
+    """The likeliest of those that say the same, with the sum of their chances.
+
+    Those that are as likely as `apart` are kept beside any other.
+    """
     kept: list[Candidate] = []
     holding: defaultdict[int, list[int]] = defaultdict(list)  # the numbers in `kept` that a word is said by
     for candidate in sorted(given, key=lambda c: -c.chance):
         near = sorted({n for word in candidate.content for n in holding[word]})
-        for n in near:
-            if _same(candidate, kept[n]):
-                kept[n] = replace(kept[n], chance=min(1.0, kept[n].chance + candidate.chance))
-                break
-        else:
+        same = next((n for n in near if candidate.chance < apart and _same(candidate, kept[n])), None)
+        if same is None:
             for word in candidate.content:
                 holding[word].append(len(kept))
             kept.append(candidate)
+        else:
+            kept[same] = replace(kept[same], chance=min(1.0, kept[same].chance + candidate.chance))
     return kept
 
 

@@ -13,8 +13,10 @@ class Scheme:
     link from the origin outwards ("cue-0", "cue-1" …), then others. `pointer_roles` are roles of exactly one
     span or none, found by a start and an end: the mention of each link, from the origin outwards, then
     perhaps "name", the origin's fullest mention, and "claim", the word that the statement begins with which
-    this one denies, confirms or answers; those in `certain` are always somewhere. `labels` are those of a
-    link; "answer" is what the statement does to the one that "claim" points at, told of the origin alone.
+    this one denies, confirms or answers; those in `certain` are always somewhere, the others where that is
+    likelier than not and no less likely than `least`. `labels` are those of a link; "answer" is what the
+    statement does to the one that "claim" points at, told of the origin alone. With `nested`, a statement
+    quoted within another is told beside it.
     """
 
     name: str
@@ -23,6 +25,8 @@ class Scheme:
     pointer_roles: tuple[str, ...]
     certain: frozenset[str]
     labels: tuple[tuple[str, tuple[str, ...]], ...]
+    least: float
+    nested: bool
 
     @property
     def depths(self) -> int:
@@ -42,6 +46,8 @@ CHAINS = Scheme(
     pointer_roles=("mention-0", "mention-1", "mention-2", "name", "claim"),
     certain=frozenset({"mention-0", "name"}),
     labels=(("kind", KINDS), ("anonymity", ANONYMITY), ("stance", STANCES), ("answer", ANSWERS)),
+    least=0.2,
+    nested=False,
 )
 """Source chains; what the shipped weights have learnt."""
 
@@ -52,7 +58,12 @@ QUOTATIONS = Scheme(
     pointer_roles=("mention-0",),
     certain=frozenset(),
     labels=(),
+    least=0.5,
+    nested=True,
 )
-"""The German news quotation corpus: the roles of one speaker, and no chains."""
+"""The German news quotation corpus: the roles of one speaker, and no chains.
+
+In one of twelve of its statements another is annotated, mostly the words of it that stand in quotation marks.
+"""
 
 SCHEMES = {scheme.name: scheme for scheme in (CHAINS, QUOTATIONS)}
