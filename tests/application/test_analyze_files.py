@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
 from fakes.values import a_document
 from provenance_reader import __version__
 from provenance_reader.analysis.engine import Engine
-from provenance_reader.application.analyze_files import AnalyzeFiles, plan
+from provenance_reader.application.analyze_files import LONG, AnalyzeFiles, plan
 from provenance_reader.application.resources import resource
+from provenance_reader.domain.analysis import Analysis
 from provenance_reader.domain.document import Document
 from provenance_reader.domain.errors import ProblemKind, ReaderProblem
-from provenance_reader.domain.progress import Cancelled
+from provenance_reader.domain.progress import Cancelled, Progress
 from provenance_reader.exporters.analysis_json import AnalysisJson
 
 
@@ -118,3 +120,45 @@ def test_cancelling_is_no_failure_of_a_file(readable: bool, tmp_path: Path) -> N
     with pytest.raises(Cancelled):
         next(outcomes)
     assert (len(read), list((tmp_path / "out").iterdir())) == (1, [])
+
+
+class Watched(Engine):
+    """An engine that waits for `both` and notes how many articles it analyses at once."""
+
+    def __init__(self, both: Barrier | None = None) -> None:
+        super().__init__(resource("lexicons"))
+        self._both, self._now = both, 0
+        self.most = 0
+
+    def analyze(self, document: Document, progress: Progress) -> Analysis:
+        self._now += 1
+        self.most = max(self.most, self._now)
+        if self._both:
+            self._both.wait(30)
+        analysis = super().analyze(document, progress)
+        self._now -= 1
+        return analysis
+
+
+def written(engine: Engine, article: Document, folder: Path) -> list[str]:
+    """The names of what `engine` makes of a folder of four files that all hold `article`."""
+
+    def read_each(*_: object) -> Iterator[Document | ReaderProblem]:
+        yield article
+
+    json = AnalysisJson(resource("schemas", "analysis-1.schema.json"), __version__)
+    files = AnalyzeFiles(read_each, lambda: engine, json)
+    outcomes = list(files.to_folder(plan(make(folder, "a", "b", "c", "d"), folder / "out")))
+    assert [outcome.failure for outcome in outcomes] == [None] * 4
+    return [outcome.target.name for outcome in outcomes if outcome.target.exists()]
+
+
+def test_two_articles_of_a_folder_are_analysed_at_once_and_told_in_order(tmp_path: Path) -> None:
+    assert written(Watched(Barrier(2)), a_document(), tmp_path) == ["a.json", "b.json", "c.json", "d.json"]
+
+
+def test_long_articles_are_analysed_one_after_another(tmp_path: Path) -> None:
+    article = a_document("„Das Wehr hält“, sagte Jana Holm.\n" * (LONG // 30))
+    engine = Watched()
+    assert written(engine, article, tmp_path) == ["a.json", "b.json", "c.json", "d.json"]
+    assert engine.most == 1

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from contextlib import nullcontext
+from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from provenance_reader.application.atomic_write import make_folder, write_atomically
+from provenance_reader.application.side_by_side import side_by_side
 from provenance_reader.domain.document import Document, NoticeKind
 from provenance_reader.domain.errors import ProblemKind, ReaderProblem
 from provenance_reader.domain.import_choices import AS_IT_IS, ImportChoices
@@ -19,6 +23,11 @@ if TYPE_CHECKING:
     from provenance_reader.analysis.engine import Engine
 
 _SILENT = SilentProgress()
+
+AT_ONCE = 2
+"""Articles of a folder that are analysed at once: most are one window of the network, for one core."""
+LONG = 30_000
+"""Letters of an article that keeps both cores busy alone; two of them would only take twice the memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +66,7 @@ class AnalyzeFiles:
         self._read_each = read_each
         self._engine = engine
         self._json = json
+        self._long = Lock()
 
     def first(
         self, path: Path, choices: ImportChoices = AS_IT_IS, progress: Progress = _SILENT
@@ -84,10 +94,16 @@ class AnalyzeFiles:
         The only article of a file goes where its target says; of several, each gets a number behind
         that name.
         Raises ReaderProblem(CANNOT_WRITE), before anything is read, where a target's folder cannot be made,
-        and Cancelled when `progress` does, which counts files.
+        and Cancelled when `progress` does, which counts files and is told by several threads.
         """
         for folder in {target.parent for _, target in targets}:
             make_folder(folder)
+        yield from side_by_side(self._writings(targets, choices, progress), AT_ONCE)
+
+    def _writings(
+        self, targets: list[tuple[Path, Path]], choices: ImportChoices, progress: Progress
+    ) -> Iterator[Callable[[], Outcome]]:
+        """For each article, once it is read, what is left to do for its outcome."""
         taken = {_placed(path) for pair in targets for path in pair}
         for place, (path, target) in enumerate(targets, start=1):
             file_progress = Stretch(progress, place - 1, place, len(targets))
@@ -95,28 +111,27 @@ class AnalyzeFiles:
             try:
                 articles = self._read_each(path, file_progress, choices)
                 for article, name in _named(articles, target, taken):
-                    failure = self._failure_to_write(article, name, file_progress)
-                    yield Outcome(place, path, name, failure, _pages_read(article))
+                    outcome = Outcome(place, path, name, pages=_pages_read(article))
+                    yield partial(self._written, outcome, article, file_progress)
             except Cancelled:
                 raise
             except Exception as failure:
-                yield Outcome(place, path, target, failure)
+                yield partial(Outcome, place, path, target, failure)
 
-    def _failure_to_write(
-        self, article: Document | ReaderProblem, target: Path, progress: Progress
-    ) -> Exception | None:
+    def _written(self, outcome: Outcome, article: Document | ReaderProblem, progress: Progress) -> Outcome:
         if isinstance(article, ReaderProblem):
-            return article
+            return replace(outcome, failure=article)
         try:
-            write_atomically(target, self._encoded(article, progress))
+            write_atomically(outcome.target, self._encoded(article, progress))
         except Cancelled:
             raise
         except Exception as failure:
-            return failure
-        return None
+            return replace(outcome, failure=failure)
+        return outcome
 
     def _encoded(self, document: Document, progress: Progress) -> bytes:
-        return self._json.encode(document, self._engine().analyze(document, progress))
+        with self._long if len(document.text) > LONG else nullcontext():
+            return self._json.encode(document, self._engine().analyze(document, progress))
 
 
 def _pages_read(article: Document | ReaderProblem) -> str:

@@ -180,6 +180,23 @@ def test_two_windows_are_read_at_once_before_anybody_asks_for_them():
         assert ahead.statements() == []
 
 
+def test_two_texts_share_the_threads_of_their_network():
+    text, at_once, most = "Karin Holt sagte, der Hafen bleibe offen.", [], []
+    answer = answering(text, [])
+
+    def watched(arguments: dict[str, np.ndarray]) -> list[np.ndarray]:
+        at_once.append(arguments)
+        most.append(len(at_once))
+        sleep(0.01)
+        at_once.pop()
+        return answer(arguments)
+
+    model = Model(Letters(), watched, CHAINS, Judgement(), threads=1)
+    with ReadingAhead(text, model) as one, ReadingAhead(text, model) as other:
+        assert one.statements() == other.statements() == []
+    assert most == [1, 1]
+
+
 def test_who_stops_waits_for_no_window_that_has_not_begun():
     text = " ".join(f"Karin Holt sagte am Tag {n}, der Hafen bleibe offen." for n in range(200))
     begun, stopped, answer = [], Event(), answering(text, [])

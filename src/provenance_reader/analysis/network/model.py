@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from threading import Semaphore
 from types import TracebackType
 from typing import Any, Self
 
@@ -29,13 +30,20 @@ Run = Callable[[dict[str, Array]], Sequence[Array]]
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """`tokenizer` has the interface of `tokenizers.Tokenizer`; `threads` windows are read side by side."""
+    """`tokenizer` has the interface of `tokenizers.Tokenizer`.
+
+    `threads` windows are read side by side, whichever texts they are of, each in one of `turns`.
+    """
 
     tokenizer: Any
     run: Run
     scheme: Scheme
     judgement: Judgement
     threads: int = 1
+    turns: Semaphore = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "turns", Semaphore(self.threads))
 
 
 class ReadingAhead:
@@ -75,8 +83,9 @@ class ReadingAhead:
         return statements(self._reading, given, self._model.scheme, least)
 
     def _candidates(self, cut: Span) -> list[Candidate]:
-        answer = answer_of(self._model.run(inputs(self._reading, cut)), cut)
-        return candidates(self._reading, cut, answer, self._model.scheme)
+        with self._model.turns:
+            answer = answer_of(self._model.run(inputs(self._reading, cut)), cut)
+            return candidates(self._reading, cut, answer, self._model.scheme)
 
 
 def find_statements(
