@@ -19,6 +19,7 @@ from provenance_reader.analysis.entities import Entity
 from provenance_reader.analysis.hedges import HedgeFinder
 from provenance_reader.analysis.lexicon import Lexicon, load_lexicon
 from provenance_reader.analysis.naming import display_name
+from provenance_reader.analysis.readable_contents import ReadableContents
 from provenance_reader.analysis.relations import RelationFinder, with_denials
 from provenance_reader.analysis.resolution import Resolver
 from provenance_reader.analysis.rules.detector import RuleDetector
@@ -134,7 +135,7 @@ class _Stages:
     def __init__(self, lexicon: Lexicon, judge: AntecedentJudge | None) -> None:
         words = lexicon.words
         self._lexicon = lexicon
-        self._according = words("particles", "relative_claims")
+        self._contents = ReadableContents(lexicon)
         self._sentence_rules = SentenceRules(
             abbreviations=words("abbreviations", "words"),
             openers=words("determiners", "nominative")
@@ -168,7 +169,7 @@ class _Stages:
         progress.step(_RESOLVED, _DONE)
         sources = _Sources(article, self._lexicon, resolved)
         notes = self._notes.find(article, resolved)
-        statements = self._statements(document, resolved, sources, notes)
+        statements = self._statements(article, document.published, resolved, sources, notes)
         progress.step(_DONE, _DONE)
         return Analysis(
             engine=name,
@@ -183,7 +184,8 @@ class _Stages:
 
     def _statements(
         self,
-        document: Document,
+        article: ArticleText,
+        published: str | None,
         resolved: Sequence[ResolvedStatement],
         sources: _Sources,
         notes: Mapping[int, tuple[Span, ...]],
@@ -193,9 +195,9 @@ class _Stages:
             found = one.attribution
             unconfirmed = tuple(Hedge(note, HedgeKind.UNCONFIRMED) for note in notes.get(place, ()))
             statement = replace(
-                _opened(document.text, _statement(one, number, sources), self._according),
-                said_on=self._dates.said_on(document.text, found, document.published),
-                hedges=(*self._hedges.find(document.text, found), *unconfirmed),
+                self._contents.of(article, _statement(one, number, sources)),
+                said_on=self._dates.said_on(article.text, found, published),
+                hedges=(*self._hedges.find(article.text, found), *unconfirmed),
             )
             statements.append(statement)
         return tuple(statements)
@@ -266,17 +268,6 @@ def _statement(statement: ResolvedStatement, number: str, sources: _Sources) -> 
         confidence=found.confidence,
         evidence=found.evidence,
     )
-
-
-def _opened(text: str, told: Statement, openers: frozenset[str]) -> Statement:
-    """The statement with the "wonach" of "Berichte, wonach …" in its frame and not in its content."""
-    first, *others = told.content
-    opener, *rest = first.of(text).split(maxsplit=1)
-    if not rest or opener not in openers:
-        return told
-    said = Span(first.end - len(rest[0]), first.end)
-    frame = merged((*told.frame, Span(first.start, first.start + len(opener))))
-    return replace(told, content=(said, *others), frame=frame)
 
 
 def _without(document: Document, covered: Iterable[Span]) -> tuple[Span, ...]:
