@@ -68,6 +68,12 @@ def test_words_quoted_behind_dass_stay_alone() -> None:
     assert read("Sie sagte, dass [„der Damm hält“].", Form.DIRECT) == "Sie sagte, dass [„der Damm hält“]."
 
 
+def test_a_quotation_that_a_frame_parts_keeps_both_its_marks() -> None:
+    text = "„Er ist, so Brandt, geprüft“."
+    found = READABLE.of(article(text), statement(Span(0, 7), Span(20, 28), form=Form.DIRECT))
+    assert [span.of(text) for span in found.content] == ["„Er ist", "geprüft“"]
+
+
 def test_what_a_content_takes_is_no_longer_in_the_frame() -> None:
     text = "Sie räumte ein, dass der Damm bröckle."
     found = READABLE.of(article(text), statement(Span(21, 37), frame=(Span(0, 20),)))

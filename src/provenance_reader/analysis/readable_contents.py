@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import replace
 
 from provenance_reader.analysis.article_text import ArticleText
@@ -32,7 +33,7 @@ class ReadableContents:
 
     def of(self, article: ArticleText, told: Statement) -> Statement:
         """The statement with its content made readable; the frame gives and takes what the content does."""
-        content = merged(_whole(article, _trimmed(article.text, span)) for span in told.content)
+        content = merged(_whole(article, span, told.content) for span in told.content)
         if not content:
             return told
         if told.form is not Form.DIRECT:
@@ -60,18 +61,26 @@ def _trimmed(text: str, span: Span) -> Span:
     return Span(span.start + len(words) - len(words.lstrip(_BEFORE)), span.start + len(words))
 
 
-def _whole(article: ArticleText, span: Span) -> Span:
-    """The span with the quotations and brackets whole that it shares a border with."""
+def _whole(article: ArticleText, span: Span, content: Sequence[Span]) -> Span:
+    """The part of a content with the quotations and brackets whole that it shares a border with."""
+    span = _trimmed(article.text, span)
     around = article.quotation_at(span.start)
-    if around:
+    if around and not _is_told(around, content):
         span = _from_its_opening(article.text, span, around)
     number = bisect_left(article.quotations, span.start, key=lambda quotation: quotation.span.start)
     while number < len(article.quotations) and article.quotations[number].span.start < span.end:
-        span = _to_its_closing(article.text, span, article.quotations[number])
+        if not _is_told(article.quotations[number], content):
+            span = _to_its_closing(article.text, span, article.quotations[number])
         number += 1
     for pair in _BRACKETS:
         span = _bracketed(article.text, span, *pair)
     return _trimmed(article.text, span)
+
+
+def _is_told(quotation: Quotation, content: Sequence[Span]) -> bool:
+    """Whether both its marks are in the content, perhaps in two parts of it."""
+    opening, closing = quotation.span.start, quotation.span.end - 1
+    return all(any(part.start <= mark < part.end for part in content) for mark in (opening, closing))
 
 
 def _from_its_opening(text: str, span: Span, quotation: Quotation) -> Span:
