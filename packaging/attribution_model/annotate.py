@@ -15,9 +15,10 @@ import argparse
 import json
 from pathlib import Path
 
+import numpy as np
 import torch
 from annotated_files import load
-from ensemble import together
+from ensemble import Ensemble
 from network import trained
 from tokenizers import Tokenizer
 
@@ -38,11 +39,17 @@ def main() -> None:
     options.add_argument("--threshold", type=float, default=Judgement().threshold)
     chosen = options.parse_args()
     torch.set_num_threads(1)  # windows run beside each other
-    networks = [trained(chosen.work, file) for file in chosen.checkpoints]
-    if any(network.scheme != QUOTATIONS for network in networks):
+    network = Ensemble([trained(chosen.work, file) for file in chosen.checkpoints])
+    if network.scheme != QUOTATIONS:
         options.error("only networks of the quotation corpus's scheme annotate")
+
+    @torch.inference_mode()
+    def run(arguments: dict[str, np.ndarray]) -> list[np.ndarray]:
+        given = {name: torch.from_numpy(values) for name, values in arguments.items()}
+        return [answer.numpy() for answer in network(**given)]
+
     tokenizer = Tokenizer.from_file(str(chosen.work / "tokenizer.json"))
-    model = Model(tokenizer, together(networks), QUOTATIONS, Judgement(chosen.threshold), SIDE_BY_SIDE)
+    model = Model(tokenizer, run, QUOTATIONS, Judgement(chosen.threshold), SIDE_BY_SIDE)
     with chosen.output.open("w", encoding="utf-8") as lines:
         for article in load(chosen.articles):
             found = annotated(article["id"], article["text"], model)

@@ -2,10 +2,12 @@
 """Write trained weights as the files the program loads.
 
     export.py --work WORK --checkpoint RUN/checkpoint.pt --output ../../resources/models/attribution [--float]
+              [--threshold 0.45]
 
 Writes attribution.onnx (matrices in 7 and 8 bits, rounded by what they take from our own articles; piece
 vectors in 4), tokenizer.json and attribution.json (its scheme; threshold and confidence, which evaluate.py
-fits). With --float, the matrices stay float32: for comparing.
+fits). With --float, the matrices stay float32: for comparing. Of several checkpoints, only with --float, the
+mean of what their networks answer is written.
 """
 
 from __future__ import annotations
@@ -21,6 +23,7 @@ from pathlib import Path
 import numpy as np
 import torch
 from annotated_files import load
+from ensemble import Ensemble
 from network import Network, trained
 from quantize import inputs_of, write_small
 from tokenizers import Tokenizer
@@ -42,13 +45,17 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     options.add_argument("--work", type=Path, required=True)
-    options.add_argument("--checkpoint", type=Path, required=True)
+    options.add_argument("--checkpoint", type=Path, nargs="+", required=True)
     options.add_argument("--output", type=Path, required=True)
     options.add_argument("--float", action="store_true")
+    options.add_argument("--threshold", type=float, default=Judgement().threshold)
     chosen = options.parse_args()
+    if len(chosen.checkpoint) > 1 and not chosen.float:
+        options.error("several networks are only written as they are, with --float")
     chosen.output.mkdir(parents=True, exist_ok=True)
     target = chosen.output / WEIGHTS
-    network = trained(chosen.work, chosen.checkpoint)
+    networks = [trained(chosen.work, file) for file in chosen.checkpoint]
+    network = Ensemble(networks).eval() if len(networks) > 1 else networks[0]
     tokenizer = Tokenizer.from_file(str(chosen.work / "tokenizer.json"))
     with tempfile.TemporaryDirectory() as folder:
         exact = Path(folder, "exact.onnx")
@@ -59,7 +66,7 @@ def main() -> None:
             write_small(exact, inputs_of(network, windows_of_own_articles(tokenizer)), target)
     shutil.copyfile(chosen.work / "tokenizer.json", chosen.output / TOKENIZER)
     (chosen.output / DESCRIPTION).write_text(
-        json.dumps(described(network.scheme, target), indent=2) + "\n", encoding="utf-8"
+        json.dumps(described(network.scheme, target, chosen.threshold), indent=2) + "\n", encoding="utf-8"
     )
     print(f"{target}: {target.stat().st_size / 1e6:.1f} MB")
 
@@ -72,7 +79,7 @@ def windows_of_own_articles(tokenizer: Tokenizer) -> Iterator[dict[str, np.ndarr
         yield reading.inputs(read, reading.windows(read)[0])
 
 
-def write_exact(network: Network, tokenizer: Tokenizer, target: Path) -> None:
+def write_exact(network: Network | Ensemble, tokenizer: Tokenizer, target: Path) -> None:
     """The network as float32 ONNX for a window of any number of pieces and words."""
     read = reading.read(EXAMPLE, tokenizer)
     arguments = reading.inputs(read, (0, len(read.words)))
@@ -93,14 +100,13 @@ def write_exact(network: Network, tokenizer: Tokenizer, target: Path) -> None:
     )
 
 
-def described(scheme: Scheme, weights: Path) -> dict:
+def described(scheme: Scheme, weights: Path, threshold: float) -> dict:
     """What the program must know of the network besides its arguments and answers."""
-    judgement = Judgement()
     return {
         "scheme": scheme.name,
         "sha256": hashlib.sha256(weights.read_bytes()).hexdigest(),
-        "threshold": judgement.threshold,
-        "confidence": judgement.weights,
+        "threshold": threshold,
+        "confidence": Judgement().weights,
     }
 
 
