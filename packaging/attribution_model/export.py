@@ -25,6 +25,7 @@ import torch
 from annotated_files import load
 from ensemble import Ensemble
 from network import Network, trained
+from onnxruntime import GraphOptimizationLevel, InferenceSession, SessionOptions
 from quantize import inputs_of, write_small
 from tokenizers import Tokenizer
 
@@ -64,11 +65,21 @@ def main() -> None:
             shutil.copyfile(exact, target)
         else:
             write_small(exact, inputs_of(network, windows_of_own_articles(tokenizer)), target)
+    optimise(target)
     shutil.copyfile(chosen.work / "tokenizer.json", chosen.output / TOKENIZER)
     (chosen.output / DESCRIPTION).write_text(
         json.dumps(described(network.scheme, target, chosen.threshold), indent=2) + "\n", encoding="utf-8"
     )
     print(f"{target}: {target.stat().st_size / 1e6:.1f} MB")
+
+
+def optimise(file: Path) -> None:
+    """Leave in the file what onnxruntime would make of it whenever it is opened, on whatever processor."""
+    options = SessionOptions()
+    options.graph_optimization_level = GraphOptimizationLevel.ORT_ENABLE_EXTENDED
+    options.optimized_model_filepath = str(file.with_suffix(".optimised"))
+    InferenceSession(file, options, providers=["CPUExecutionProvider"])
+    file.with_suffix(".optimised").replace(file)
 
 
 def windows_of_own_articles(tokenizer: Tokenizer) -> Iterator[dict[str, np.ndarray]]:

@@ -24,12 +24,18 @@ def open_model(folder: Path, *, threads: int) -> Model:
     # Since 1.29 its wheels report every session to their maker, and give the machine a number for that. This
     # holds for the whole process and has to come before the library is loaded; the call is for Windows.
     os.environ["ORT_DISABLE_TELEMETRY"] = "1"
-    from onnxruntime import InferenceSession, SessionOptions, disable_telemetry_events
+    from onnxruntime import (
+        GraphOptimizationLevel,
+        InferenceSession,
+        SessionOptions,
+        disable_telemetry_events,
+    )
     from tokenizers import Tokenizer
 
     disable_telemetry_events()
     options = SessionOptions()
     options.intra_op_num_threads = 1
+    options.graph_optimization_level = GraphOptimizationLevel.ORT_DISABLE_ALL  # it was done at the export
     session = InferenceSession(folder / WEIGHTS, options, providers=["CPUExecutionProvider"])
     described = json.loads((folder / DESCRIPTION).read_text(encoding="utf-8"))
     tokenizer = Tokenizer.from_file(str(folder / TOKENIZER))
