@@ -162,3 +162,20 @@ def test_long_articles_are_analysed_one_after_another(tmp_path: Path) -> None:
     engine = Watched()
     assert written(engine, article, tmp_path) == ["a.json", "b.json", "c.json", "d.json"]
     assert engine.most == 1
+
+
+def test_an_article_that_fails_is_told_and_the_others_are_written(tmp_path: Path) -> None:
+    class Failing(Engine):
+        def analyze(self, document: Document, progress: Progress) -> Analysis:
+            if document.title == "b":
+                raise LookupError(document.title)
+            return super().analyze(document, progress)
+
+    def read_each(path: Path, *_: object) -> Iterator[Document | ReaderProblem]:
+        yield a_document(title=path.name)
+
+    json = AnalysisJson(resource("schemas", "analysis-1.schema.json"), __version__)
+    files = AnalyzeFiles(read_each, lambda: Failing(resource("lexicons")), json)
+    outcomes = list(files.to_folder(plan(make(tmp_path, "a", "b", "c"), tmp_path / "out")))
+    assert [type(outcome.failure) for outcome in outcomes] == [type(None), LookupError, type(None)]
+    assert [outcome.target.exists() for outcome in outcomes] == [True, False, True]
