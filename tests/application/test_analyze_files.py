@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from threading import Barrier
+from threading import Barrier, get_ident
 
 import pytest
 
@@ -123,15 +123,17 @@ def test_cancelling_is_no_failure_of_a_file(readable: bool, tmp_path: Path) -> N
 
 
 class Watched(Engine):
-    """An engine that waits for `both` and notes how many articles it analyses at once."""
+    """An engine that waits for `both` and notes in which threads it analyses, and how many at once."""
 
     def __init__(self, both: Barrier | None = None) -> None:
         super().__init__(resource("lexicons"))
         self._both, self._now = both, 0
         self.most = 0
+        self.threads: set[int] = set()
 
     def analyze(self, document: Document, progress: Progress) -> Analysis:
         self._now += 1
+        self.threads.add(get_ident())
         self.most = max(self.most, self._now)
         if self._both:
             self._both.wait(30)
@@ -157,11 +159,11 @@ def test_two_articles_of_a_folder_are_analysed_at_once_and_told_in_order(tmp_pat
     assert written(Watched(Barrier(2)), a_document(), tmp_path) == ["a.json", "b.json", "c.json", "d.json"]
 
 
-def test_long_articles_are_analysed_one_after_another(tmp_path: Path) -> None:
+def test_long_articles_are_analysed_one_after_another_by_one_thread(tmp_path: Path) -> None:
     article = a_document("„Das Wehr hält“, sagte Jana Holm.\n" * (LONG // 30))
     engine = Watched()
     assert written(engine, article, tmp_path) == ["a.json", "b.json", "c.json", "d.json"]
-    assert engine.most == 1
+    assert (engine.most, len(engine.threads)) == (1, 1)
 
 
 def test_an_article_that_fails_is_told_and_the_others_are_written(tmp_path: Path) -> None:

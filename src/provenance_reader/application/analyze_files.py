@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import nullcontext
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from threading import Lock
 from typing import TYPE_CHECKING
 
 from provenance_reader.application.atomic_write import make_folder, write_atomically
@@ -27,7 +26,10 @@ _SILENT = SilentProgress()
 AT_ONCE = 2
 """Articles of a folder that are analysed at once: most are one window of the network, for one core."""
 LONG = 30_000
-"""Letters of an article that keeps both cores busy alone; two of them would only take twice the memory."""
+"""Letters of an article that keeps both cores busy alone; two of them would only take twice the memory.
+
+They have one thread for all of them, too: what one thread has freed, another does not take.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ class AnalyzeFiles:
         self._read_each = read_each
         self._engine = engine
         self._json = json
-        self._long = Lock()
+        self._long = ThreadPoolExecutor(1, "long articles")
 
     def first(
         self, path: Path, choices: ImportChoices = AS_IT_IS, progress: Progress = _SILENT
@@ -130,8 +132,10 @@ class AnalyzeFiles:
         return outcome
 
     def _encoded(self, document: Document, progress: Progress) -> bytes:
-        with self._long if len(document.text) > LONG else nullcontext():
+        def encoded() -> bytes:
             return self._json.encode(document, self._engine().analyze(document, progress))
+
+        return self._long.submit(encoded).result() if len(document.text) > LONG else encoded()
 
 
 def _pages_read(article: Document | ReaderProblem) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from threading import Semaphore
 from types import TracebackType
 from typing import Any, Self
 
@@ -32,7 +31,7 @@ Run = Callable[[dict[str, Array]], Sequence[Array]]
 class Model:
     """`tokenizer` has the interface of `tokenizers.Tokenizer`.
 
-    `threads` windows are read side by side, whichever texts they are of, each in one of `turns`.
+    `threads` windows are read side by side, whichever texts they are of, by the threads of `pool`.
     """
 
     tokenizer: Any
@@ -40,10 +39,10 @@ class Model:
     scheme: Scheme
     judgement: Judgement
     threads: int = 1
-    turns: Semaphore = field(init=False, repr=False, compare=False)
+    pool: ThreadPoolExecutor = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "turns", Semaphore(self.threads))
+        object.__setattr__(self, "pool", ThreadPoolExecutor(self.threads, "network"))
 
 
 class ReadingAhead:
@@ -56,9 +55,8 @@ class ReadingAhead:
     def __init__(self, text: str, model: Model) -> None:
         self._model = model
         self._reading = read(text, model.tokenizer)
-        self._threads = ThreadPoolExecutor(model.threads)
         cuts = windows(self._reading) if self._reading.words else []
-        self._found = [self._threads.submit(self._candidates, cut) for cut in cuts]
+        self._found = [model.pool.submit(self._candidates, cut) for cut in cuts]
 
     def __enter__(self) -> Self:
         return self
@@ -66,7 +64,8 @@ class ReadingAhead:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._threads.shutdown(cancel_futures=True)
+        for found in self._found:
+            found.cancel()
 
     def statements(
         self, progress: Progress = _SILENT, threshold: float | None = None
@@ -83,9 +82,8 @@ class ReadingAhead:
         return statements(self._reading, given, self._model.scheme, least)
 
     def _candidates(self, cut: Span) -> list[Candidate]:
-        with self._model.turns:
-            answer = answer_of(self._model.run(inputs(self._reading, cut)), cut)
-            return candidates(self._reading, cut, answer, self._model.scheme)
+        answer = answer_of(self._model.run(inputs(self._reading, cut)), cut)
+        return candidates(self._reading, cut, answer, self._model.scheme)
 
 
 def find_statements(
