@@ -28,7 +28,7 @@ AT_ONCE = 2
 LONG = 30_000
 """Letters of an article that keeps both cores busy alone; two of them would only take twice the memory.
 
-They have one thread for all of them, too: what one thread has freed, another does not take.
+One thread analyses them all, since memory that one thread has freed is rarely given to another.
 """
 
 
@@ -124,7 +124,11 @@ class AnalyzeFiles:
         if isinstance(article, ReaderProblem):
             return replace(outcome, failure=article)
         try:
-            write_atomically(outcome.target, self._encoded(article, progress))
+            if len(article.text) > LONG:
+                json = self._long.submit(self._encoded, article, progress).result()
+            else:
+                json = self._encoded(article, progress)
+            write_atomically(outcome.target, json)
         except Cancelled:
             raise
         except Exception as failure:
@@ -132,10 +136,7 @@ class AnalyzeFiles:
         return outcome
 
     def _encoded(self, document: Document, progress: Progress) -> bytes:
-        def encoded() -> bytes:
-            return self._json.encode(document, self._engine().analyze(document, progress))
-
-        return self._long.submit(encoded).result() if len(document.text) > LONG else encoded()
+        return self._json.encode(document, self._engine().analyze(document, progress))
 
 
 def _pages_read(article: Document | ReaderProblem) -> str:

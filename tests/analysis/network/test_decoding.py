@@ -212,8 +212,10 @@ def test_who_stops_waits_for_no_window_that_has_not_begun():
             stopped.set()
             raise Cancelled
 
+    model = Model(Letters(), slowly, CHAINS, Judgement(), threads=2)
     with pytest.raises(Cancelled):
-        find_statements(text, Model(Letters(), slowly, CHAINS, Judgement(), threads=2), Stop())
+        find_statements(text, model, Stop())
+    model.pool.shutdown()  # so that none begins afterwards unseen
     assert len(begun) < len(windows(read(text, Letters())))
 
 
