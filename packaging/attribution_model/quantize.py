@@ -1,12 +1,13 @@
 """Matrices of an exported network in seven and eight bits.
 
-Those that take a layer's normalised vectors become onnxruntime's DynamicQuantizeMatMul: one scale for all
-of their input, one for each output. It is two to three times as fast as blocks with scales of their own,
-and coarse. Three things make up for that. A factor for each input leaves the width of what comes in to the
-weights (SmoothQuant, Xiao et al. 2023). What is lost in rounding a weight is given to those not yet rounded
-(GPTQ, Frantar et al. 2023). And what comes out of the middle of a layer stays in blocks: there the two
-borders of a text have single values ten times as high as any word. Seven bits, so that processors without
-VNNI, which add two products in sixteen, come to the same.
+Those of the layers become onnxruntime's DynamicQuantizeMatMul: one scale for all of their input, one for each
+output. It is two to three times as fast as blocks with scales of their own, and coarse. Three things make up
+for that. A factor for each input leaves the width of what comes in to the weights (SmoothQuant, Xiao et al.
+2023). What is lost in rounding a weight is given to those not yet rounded (GPTQ, Frantar et al. 2023). One
+input far wider than all others is multiplied apart, exactly (as by Dettmers et al. 2022): in the middle of
+most layers there is one, up to ten times as high as any other at both borders of a text. Seven bits, so that
+processors without VNNI, which add two products in sixteen, come to the same. The few matrices above the
+layers have eight bits in blocks.
 """
 
 from __future__ import annotations
@@ -23,12 +24,14 @@ from onnx import helper, numpy_helper
 from onnxruntime.quantization.matmul_nbits_quantizer import MatMulNBitsQuantizer
 from torch import Tensor, nn
 
-QUICK = ("qkv", "attended", "inner")
-"""Matrices of a layer whose inputs have one scale."""
+QUICK = ("qkv", "attended", "inner", "outer")
+"""Matrices of a layer; their inputs have one scale."""
 HIGHEST = 64
 """Of seven bits: two products with 255 still fit 16 bits."""
 MOVED = 0.65
 """How much of the width of the inputs the weights take over; .5 to .8 come to nearly the same."""
+APART = 1.3
+"""How many times as wide as any other an input is that is multiplied apart."""
 DAMPING = 0.01
 BLOCK = 128
 INT8_ACTIVATIONS = 4
@@ -82,23 +85,34 @@ def _make_quick(graph: onnx.GraphProto, name: str, inputs: Inputs) -> None:
     at, node = next((n, one) for n, one in enumerate(graph.node) if one.name == name)
     stored = next(one for one in graph.initializer if one.name == node.input[1])
     weights = torch.from_numpy(numpy_helper.to_array(stored).T.copy())
+    graph.initializer.remove(stored)
+    graph.node.remove(node)
+    (taken, _), (given,) = node.input, node.output
+    (widest, next_to_it), (place, _) = inputs.width.topk(2)
+    parts, after = {}, []
+    if widest > APART * next_to_it:
+        parts = {"place": place[None], "row": weights[:, place].clone()}
+        weights[:, place] = 0  # whose factor makes the input vanish from the others
+        after = [
+            helper.make_node("Gather", [taken, f"{name}/place"], [f"{name}/wide"], f"{name}/wide", axis=-1),
+            helper.make_node("Mul", [f"{name}/wide", f"{name}/row"], [f"{name}/apart"], f"{name}/apart"),
+            helper.make_node("Add", [f"{name}/rest", f"{name}/apart"], [given], f"{name}/sum"),
+        ]
     factors = _factors(inputs.width, weights)
     numbers, scales = _rounded(weights * factors, inputs.products / torch.outer(factors, factors))
-    graph.initializer.remove(stored)
-    parts = {"factors": 1 / factors, "numbers": numbers.T.contiguous().to(torch.int8), "scales": scales}
+    parts |= {"factors": 1 / factors, "numbers": numbers.T.contiguous().to(torch.int8), "scales": scales}
     graph.initializer.extend(
         numpy_helper.from_array(x.numpy(), f"{name}/{part}") for part, x in parts.items()
     )
-    scaled = helper.make_node("Mul", [node.input[0], f"{name}/factors"], [f"{name}/scaled"], f"{name}/scaled")
+    scaled = helper.make_node("Mul", [taken, f"{name}/factors"], [f"{name}/scaled"], f"{name}/scaled")
     product = helper.make_node(
         "DynamicQuantizeMatMul",
         [f"{name}/scaled", f"{name}/numbers", f"{name}/scales"],
-        node.output,
+        [f"{name}/rest" if after else given],
         f"{name}/product",
         domain="com.microsoft",
     )
-    graph.node.remove(node)
-    for new in (product, scaled):
+    for new in reversed([scaled, product, *after]):
         graph.node.insert(at, new)
 
 

@@ -43,7 +43,7 @@ FLOORS_WITH_NETWORK = {
     "relations": 31,
     "forms": 94,
     "kinds": 93,
-    "anonymity": 91,
+    "anonymity": 90,
     "stances": 92,
 }
 
