@@ -102,9 +102,11 @@ def draw(parts: Sequence[tuple[float, float, int, float, float]], picture: Path)
     figure, axes = pyplot.subplots(figsize=(5, 4.6), layout="constrained")
     axes.plot([0, 1], [0, 1], color="#999999", linewidth=1, linestyle="--", label="as sure as right")
     axes.axvspan(0, UNSURE, color="#eeeeee", label="shown as unsure")
-    axes.plot([p[3] for p in parts], [p[4] for p in parts], marker="o", color="#1f5fa8", label="measured")
+    means, rights = [p[3] for p in parts], [p[4] for p in parts]
+    axes.plot(means, rights, color="#1f5fa8", label="measured; areas by statements")
+    axes.scatter(means, rights, [p[2] for p in parts], color="#1f5fa8")
     axes.set(xlim=(0, 1), ylim=(0, 1), xlabel="confidence", ylabel="share of right statements")
-    axes.legend(loc="upper left", frameon=False)
+    axes.legend(loc="lower right", frameon=False)
     figure.savefig(picture, dpi=120)
 
 
