@@ -188,6 +188,8 @@ def test_an_exported_network_comes_back_as_it_was_rounded(
         checked["encoder.mix"] = checked["encoder.mix"].softmax(0)
     for name, one in learnt.items():
         assert (one - restored[name]).norm() <= 0.1 * one.norm() + 1e-6, name
+    behind = f"encoder.layers.{LAYERS - 1}.outer.weight"
+    assert torch.equal(learnt[behind][:, WIDE], restored[behind][:, WIDE])
 
 
 def test_an_encoder_of_another_shape_is_refused(work: Path, tmp_path: Path) -> None:
