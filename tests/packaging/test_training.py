@@ -8,11 +8,12 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from types import ModuleType
 
 import numpy as np
 import pytest
 
-from fakes.packaging_modules import PACKAGING
+from fakes.packaging_modules import PACKAGING, load
 from provenance_reader.analysis.network import reading
 from provenance_reader.analysis.network.labels import CHAINS, QUOTATIONS
 from provenance_reader.analysis.onnx_token_classifier import open_model
@@ -240,3 +241,25 @@ def test_what_several_networks_find_can_be_learnt_from(work: Path, tmp_path: Pat
     found = json.loads(taught.read_text(encoding="utf-8").splitlines()[0])
     told = [[TEXT[slice(*found["tokens"][n])] for n in one["quote"]] for one in found["annotations"]]
     assert told == [[TEXT[slice(*article["tokens"][n])] for n in article["annotations"][0]["quote"]]]
+
+
+@pytest.fixture
+def quantize(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    monkeypatch.syspath_prepend(str(TRAINING))
+    return load("attribution_model/quantize.py")
+
+
+def test_inputs_not_yet_rounded_make_up_for_what_is_lost(quantize: ModuleType) -> None:
+    chance = torch.Generator().manual_seed(3)
+    given = torch.randn(200, 24, generator=chance) @ torch.randn(24, 24, generator=chance)
+    matrix = torch.randn(16, 24, generator=chance)
+    numbers, scales = quantize._rounded(matrix, given.T @ given)
+    scale = scales[:, None]
+    missed = (given @ (matrix - numbers * scale).T).norm()
+    assert missed < 0.9 * (given @ (matrix - (matrix / scale).round() * scale).T).norm()
+
+
+def test_a_factor_leaves_the_width_of_an_input_to_its_weights(quantize: ModuleType) -> None:
+    width, matrix = torch.tensor([10.0, 1.0, 1.0, 1.0]), torch.ones(3, 4)
+    factors = quantize._factors(width, matrix)
+    assert 1 < (width / factors).max() / (width / factors).min() < 4
